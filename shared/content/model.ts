@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { Digest } from '../kernel/digest'
+
+export const FileId = z.string().regex(/^f_[0-9A-Z]{26}$/).brand<'FileId'>()
+export type FileId = z.infer<typeof FileId>
+
+/** What an upload is for decides which types and sizes are taken. Sizes in bytes. */
+export const purposes = {
+  schemeDrawing: { types: ['image/jpeg', 'image/png', 'application/pdf'], maxSize: 10 * 1024 * 1024 },
+  rollImport: { types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'], maxSize: 5 * 1024 * 1024 },
+} as const
+export const Purpose = z.enum(['schemeDrawing', 'rollImport'])
+export type Purpose = z.infer<typeof Purpose>
+
+/** A stored file as others refer to it. The digest is of its bytes and is enforced by the store at upload. */
+export const FileRef = z.object({
+  fileId: FileId,
+  name: z.string().min(1).max(120),
+  contentType: z.string().max(100),
+  size: z.number().int().positive(),
+  sha256: Digest,
+})
+export type FileRef = z.infer<typeof FileRef>

@@ -1,0 +1,87 @@
+/**
+ * The closed vocabulary of refusals, shared by server and phone.
+ *
+ * Every refusal has a code, an HTTP status and one plain Chinese sentence that tells the person what to do next.
+ * What went wrong inside is logged, never shown. Facts that help the person (`closesAt`, `missing`) travel beside the code.
+ */
+const vocabulary = {
+  // --- the request itself
+  BAD_REQUEST: [400, '填写的内容有误，请检查标出的地方后再提交。'],
+  TOO_LARGE: [413, '内容太大了，请减少文字或换小一点的文件。'],
+  NOT_FOUND: [404, '没有找到，可能已被移走。请返回上一页再试。'],
+  TOO_MANY_REQUESTS: [429, '操作太频繁了，请等一分钟再试。'],
+  BUSY: [503, '现在人有点多，没有提交成功。请稍等几秒再试一次。'],
+  WECHAT_UNAVAILABLE: [503, '微信暂时没有回应，请稍等几秒再试一次。'],
+  INTERNAL: [500, '系统出了点问题，您的操作没有生效。请稍后再试，或打电话问社区。'],
+  // --- who you are
+  SIGN_IN_REQUIRED: [401, '请先登录。'],
+  SIGN_IN_FAILED: [401, '登录没有成功，请再点一次登录。'],
+  TOKEN_EXPIRED: [401, '登录已过期，正在为您重新登录。'],
+  SESSION_ENDED: [401, '登录已失效，请重新登录。'],
+  FORBIDDEN: [403, '您没有办理这件事的权限。需要办理请联系社区。'],
+  WRONG_PLACE: [403, '这件事不在您负责的范围内。'],
+  PHONE_CODE_INVALID: [400, '手机号验证已失效，请再点一次“验证手机号”。'],
+  PHONE_QUOTA_EXHAUSTED: [503, '手机号验证暂时不可用，请打电话请社区帮您绑定。'],
+  PHONE_NOT_ON_ROLL: [404, '名册里没有这个手机号。请打电话请社区核对您家登记的号码。'],
+  VOTER_BOUND_TO_OTHER: [409, '这套房已经由另一位家人绑定。一套房只能由一人表决，请与家人商量或联系社区。'],
+  INVITATION_UNKNOWN: [404, '没有这个邀请码，请核对后再输入。'],
+  INVITATION_EXPIRED: [410, '邀请码已过期，请让邀请您的同事重新发一个。'],
+  INVITATION_USED: [409, '邀请码已经用过了，请让邀请您的同事重新发一个。'],
+  GRANT_ABOVE_YOU: [403, '您只能任命自己下级的工作人员。'],
+  LAST_ADMINISTRATOR: [409, '这是最后一位管理员，不能撤销。请先任命另一位。'],
+  TICKET_EXPIRED: [410, '二维码已过期，请在电脑上刷新后再扫。'],
+  // --- files
+  FILE_TYPE_REFUSED: [400, '不支持这种文件，请换成提示里列出的格式。'],
+  FILE_MISSING: [404, '文件还没有上传成功，请重新上传。'],
+  // --- the roll
+  IMPORT_UNREADABLE: [400, '读不出这个文件。请用模板填写，存成 .xlsx 或 .csv 再上传。'],
+  IMPORT_HAS_ERRORS: [409, '名册里还有必须改正的问题，改好后重新上传。'],
+  IMPORT_STALE: [409, '名册在您预览之后被别人更新过，请重新上传预览。'],
+  PLACE_EXISTS: [409, '已经有同名的地方了，请直接选用。'],
+  ROLL_INCOMPLETE: [409, '名册还不完整，不能开始表决。请先补齐标出的单元或房号。'],
+  ROLL_CHANGED: [409, '名册在您核对之后有变化，请重新核对人数和面积。'],
+  // --- composing and running a vote
+  EDITED_BY_OTHER: [409, '这份内容刚被别人改过，请刷新后再改。'],
+  DECISION_NOT_DRAFT: [409, '表决已经发布，不能再改。需要改方案请撤回后重新发起。'],
+  PERIOD_INVALID: [400, '表决时间不合适：开始要在现在之后，表决期要在规定的天数之内。'],
+  NOT_EVERYONE_VOTED: [409, '还有业主没有表决，不能提前截止。'],
+  DECISION_OVER: [409, '这次表决已经结束，不能再操作。'],
+  RESULT_NOT_READY: [409, '结果还没有公布，请在截止后再看。'],
+  // --- casting a ballot
+  NOT_ON_ROLL: [403, '您不在这次表决的名册里，不能表决。有疑问请打电话问社区。'],
+  VOTE_NOT_OPEN: [409, '表决还没有开始，请在开始后再来。'],
+  VOTE_CLOSED: [409, '表决已经截止，这一票没有计入。'],
+  VOTE_WITHDRAWN: [409, '这次表决已被撤回，这一票没有计入。请等社区通知。'],
+  BALLOT_STALE: [409, '您家已经表决过了。要改选，请刷新后看清上一次的选择再提交。'],
+  BALLOT_MISMATCH: [409, '选票上的面积或事项与名册不一致，没有计入。请刷新后重新表决。'],
+  BALLOT_REPLAYED: [409, '这张选票已经提交过，内容却不一样，没有计入。请刷新后重新表决。'],
+  BALLOT_UNSIGNED: [400, '还没有签名，请在方框里手写签名。'],
+  BINDING_SUPERSEDED: [409, '这套房已改由另一个微信号表决，您这里不能再投。有疑问请打电话问社区。'],
+  RECEIPT_UNKNOWN: [404, '没有找到这个回执号，请核对后再查。'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>
+
+export type ErrorCode = keyof typeof vocabulary
+export const errorCodes = Object.keys(vocabulary) as ErrorCode[]
+
+/** HTTP status that a refusal travels with. */
+export const statusOf = (code: ErrorCode): number => vocabulary[code][0]
+/** The sentence shown to the person (Simplified Chinese). */
+export const sentenceOf = (code: ErrorCode): string => vocabulary[code][1]
+export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && value in vocabulary
+
+export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+/**
+ * A refusal as it travels in code. `message` is internal and goes to the log only;
+ * `facts` are public and must hold no personal data beyond the caller's own.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  constructor(
+    readonly code: ErrorCode,
+    readonly facts: Facts = {},
+    message: string = code,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,18 @@
+import { auditContract } from '../audit/contract'
+import { contentContract } from '../content/contract'
+import { decisionContract } from '../decision/contract'
+import { identityContract } from '../identity/contract'
+import { registryContract } from '../registry/contract'
+import type { Endpoint } from './endpoint'
+
+/** Every endpoint of the product, by context: one Lambda function and one table each. */
+export const contract = {
+  identity: identityContract,
+  registry: registryContract,
+  content: contentContract,
+  decision: decisionContract,
+  audit: auditContract,
+} as const
+export type ContextName = keyof typeof contract
+
+export const endpoints: readonly Endpoint[] = Object.values(contract).flatMap((c) => Object.values<Endpoint>(c))

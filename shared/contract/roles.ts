@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { PlaceId, covers } from '../kernel/place'
+
+/**
+ * Roles granted to people at a place. A grant at a place holds for everything below it.
+ * `owner` (业主) comes from being bound to a voter on the roll and is never appointed.
+ */
+export const StaffRole = z.enum(['communityWorker', 'streetOfficer', 'auditor', 'administrator'])
+export type StaffRole = z.infer<typeof StaffRole>
+export type Role = StaffRole | 'owner'
+export const roles: readonly Role[] = ['owner', ...StaffRole.options]
+
+export const roleNames: Record<Role, string> = {
+  owner: '业主',
+  communityWorker: '社区工作人员',
+  streetOfficer: '街道工作人员',
+  auditor: '审计员',
+  administrator: '管理员',
+}
+
+export const StaffGrant = z.object({ role: StaffRole, place: PlaceId })
+export type StaffGrant = z.infer<typeof StaffGrant>
+
+/**
+ * The right to vote for one voter of the roll.
+ * `ownerKey` names the set of owners, the same in every vote; `generation` counts who has been bound to it,
+ * so that a ballot from an earlier binding can never follow one from a later binding.
+ */
+export const OwnerGrant = z.object({
+  ownerKey: z.string().min(8).max(64),
+  generation: z.number().int().positive(),
+  units: z.array(PlaceId).min(1),
+})
+export type OwnerGrant = z.infer<typeof OwnerGrant>
+
+/** Who may appoint whom: staff above appoint staff below them, within their own place. */
+const appoints: Record<StaffRole, readonly StaffRole[]> = {
+  administrator: ['administrator', 'auditor', 'streetOfficer', 'communityWorker'],
+  streetOfficer: ['communityWorker'],
+  communityWorker: [],
+  auditor: [],
+}
+
+/** True when one of `grants` allows appointing (or dismissing) `role` at `place`. */
+export const mayAppoint = (grants: readonly StaffGrant[], role: StaffRole, place: PlaceId): boolean =>
+  grants.some((g) => appoints[g.role].includes(role) && covers(g.place, place))
+
+/** True when one of `grants` holds one of `allowed` at `place` or above it. */
+export const holds = (grants: readonly StaffGrant[], allowed: readonly Role[], place: PlaceId): boolean =>
+  grants.some((g) => allowed.includes(g.role) && covers(g.place, place))
