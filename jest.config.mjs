@@ -1,0 +1,28 @@
+const shared = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } }] },
+  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@functions/(.*)$': '<rootDir>/functions/$1', '^@/(.*)$': '<rootDir>/miniapp/src/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/miniapp/dist', '<rootDir>/.esbuild', '<rootDir>/.serverless', '<rootDir>/.stryker-tmp'],
+}
+
+/** unit: no I/O. integration: the real handlers behind the local gateway. e2e: a real browser and the built WeChat bundle. */
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/tests/{integration,race,security,fault}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/start-stack.ts',
+      globalTeardown: '<rootDir>/tests/support/stop-stack.ts',
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/{e2e,weapp}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/start-e2e.ts',
+      globalTeardown: '<rootDir>/tests/support/stop-stack.ts',
+    },
+  ],
+}
