@@ -1,0 +1,247 @@
+import {
+  DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+  ConditionalCheckFailedException,
+} from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { Refusal } from '@shared/contract/errors'
+import { type Clause, type Item, Scope, expressionOf, failing } from './clause'
+import { count } from './log'
+import { retrying } from './retry'
+
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** One write of a transaction or on its own. `when` lists the clauses that must all hold; there is no write without saying when. */
+export type Write =
+  | { readonly put: Key & Item; readonly when: readonly Clause[] }
+  | {
+      readonly update: Key
+      readonly set?: Item
+      readonly add?: Record<string, number>
+      readonly remove?: readonly string[]
+      readonly when: readonly Clause[]
+    }
+  | { readonly check: Key; readonly when: readonly Clause[] }
+  | { readonly erase: Key; readonly when: readonly Clause[] }
+
+/** A write of a group whose condition did not hold: which, what stands there now, which clauses failed. */
+export interface Failure {
+  readonly write: number
+  readonly item: Item | null
+  readonly clauses: readonly string[]
+}
+
+/** Some condition did not hold and nothing was written. The loser of a race reads the present state from `failures`. */
+export class ConditionFailed extends Error {
+  override readonly name = 'ConditionFailed'
+  constructor(readonly failures: readonly Failure[]) {
+    super(failures.map((f) => `write ${f.write}: ${f.clauses.join(', ')}`).join('; '))
+  }
+  /** The failure of write number `write`, if that one failed. */
+  at(write: number): Failure | undefined {
+    return this.failures.find((f) => f.write === write)
+  }
+  /** True when a clause of this name failed anywhere. */
+  has(clause: string): boolean {
+    return this.failures.some((f) => f.clauses.includes(clause))
+  }
+}
+
+/** One client for all tables of a function; endpoint and region come from the environment. Exposed so that tests can add middleware. */
+export const dynamo = new DynamoDBClient({ maxAttempts: 4 })
+const doc = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } })
+
+type Reason = { Code?: string; Item?: Parameters<typeof unmarshall>[0] }
+const contested = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
+
+/** A transaction lost against another one, without any condition having failed: the same transaction may succeed now. */
+const lostTheRace = (error: unknown): boolean => {
+  if (error instanceof TransactionConflictException) return true
+  if (!(error instanceof TransactionCanceledException)) return false
+  const codes = (error.CancellationReasons ?? []).map((r) => r.Code ?? 'None').filter((c) => c !== 'None')
+  const conflict = codes.length > 0 && codes.every((c) => contested.has(c))
+  if (conflict) count('Conflicts', 'transaction')
+  return conflict
+}
+
+const read = (item: Reason['Item'] | undefined): Item | null => (item ? unmarshall(item) : null)
+
+const failuresOf = (error: unknown, writes: readonly Write[]): Failure[] => {
+  const describe = (index: number, reason: Reason): Failure => {
+    const item = read(reason.Item)
+    return { write: index, item, clauses: failing(writes[index]?.when ?? [], item) }
+  }
+  if (error instanceof ConditionalCheckFailedException) return [describe(0, { ...(error.Item && { Item: error.Item }) })]
+  if (!(error instanceof TransactionCanceledException)) return []
+  return (error.CancellationReasons ?? []).flatMap((r, i) =>
+    r.Code === 'ConditionalCheckFailed' ? [describe(i, { ...(r.Item && { Item: r.Item }) })] : [],
+  )
+}
+
+const shape = (table: string, write: Write) => {
+  const scope = new Scope()
+  const condition = expressionOf(write.when, scope)
+  const parts: string[] = []
+  if ('update' in write) {
+    const list = (entries: Item, form: (name: string, value: string) => string): string =>
+      Object.entries(entries)
+        .map(([k, v]) => form(scope.name(k), scope.value(v)))
+        .join(', ')
+    if (write.set && Object.keys(write.set).length) parts.push(`SET ${list(write.set, (n, v) => `${n} = ${v}`)}`)
+    if (write.add && Object.keys(write.add).length) parts.push(`ADD ${list(write.add, (n, v) => `${n} ${v}`)}`)
+    if (write.remove?.length) parts.push(`REMOVE ${write.remove.map((n) => scope.name(n)).join(', ')}`)
+  }
+  return {
+    TableName: table,
+    ...(condition && { ConditionExpression: condition }),
+    ...(parts.length && { UpdateExpression: parts.join(' ') }),
+    ...(Object.keys(scope.names).length && { ExpressionAttributeNames: scope.names }),
+    ...(Object.keys(scope.values).length && { ExpressionAttributeValues: scope.values }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  }
+}
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+const transactItem = (table: string, write: Write): TransactItem => {
+  const base = shape(table, write)
+  if ('put' in write) return { Put: { ...base, Item: write.put } }
+  if ('update' in write) return { Update: { ...base, Key: write.update, UpdateExpression: base.UpdateExpression ?? '' } }
+  if ('erase' in write) return { Delete: { ...base, Key: write.erase } }
+  return { ConditionCheck: { ...base, Key: write.check, ConditionExpression: base.ConditionExpression ?? '' } }
+}
+
+export interface QueryInput {
+  readonly pk: string
+  /** Only sort keys that begin with this. */
+  readonly prefix?: string
+  /** Only sort keys up to and including this (not together with `prefix`). */
+  readonly upTo?: string
+  /** Look in the general index `byKey` (gpk, gsk) instead of the table. */
+  readonly index?: 'byKey'
+  readonly descending?: boolean
+  readonly limit?: number
+  readonly cursor?: string | undefined
+  /** See every write acknowledged before (tables only). */
+  readonly consistent?: boolean
+}
+export interface QueryPage {
+  readonly items: Item[]
+  readonly cursor: string | null
+}
+
+const encodeCursor = (key: Item | undefined): string | null => (key ? Buffer.from(JSON.stringify(key)).toString('base64url') : null)
+const decodeCursor = (cursor: string): Item => {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (typeof key === 'object' && key !== null && Object.values(key).every((v) => typeof v === 'string')) return { ...key }
+  } catch {
+    // falls through: a cursor that does not read is bad input
+  }
+  throw new Refusal('BAD_REQUEST', {}, 'cursor does not read')
+}
+
+/**
+ * One context's table. Writes are conditional; contention is retried a bounded number of times with jitter and then refused with BUSY;
+ * a condition that fails is never retried and throws `ConditionFailed` with the state that stood in the way.
+ */
+export class Table {
+  constructor(readonly name: string) {}
+
+  async get(key: Key, consistent = true): Promise<Item | null> {
+    const { Item: item } = await doc.send(new GetCommand({ TableName: this.name, Key: key, ConsistentRead: consistent }))
+    return item ?? null
+  }
+
+  /** Items of `keys` (any number, fetched 100 a time), in no particular order; missing ones are absent. */
+  async getMany(keys: readonly Key[], consistent = true): Promise<Item[]> {
+    const found: Item[] = []
+    for (let from = 0; from < keys.length; from += 100) {
+      let wanted: Record<string, unknown>[] | undefined = keys.slice(from, from + 100).map((k) => ({ ...k }))
+      while (wanted?.length) {
+        const reply: {
+          Responses?: Record<string, Item[]> | undefined
+          UnprocessedKeys?: Record<string, { Keys: Record<string, unknown>[] | undefined }> | undefined
+        } = await doc.send(new BatchGetCommand({ RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: consistent } } }))
+        found.push(...(reply.Responses?.[this.name] ?? []))
+        wanted = reply.UnprocessedKeys?.[this.name]?.Keys
+      }
+    }
+    return found
+  }
+
+  /** One page. A page may hold fewer items than `limit` and still have a cursor. */
+  async query(q: QueryInput): Promise<QueryPage> {
+    const [pk, sk] = q.index ? ['gpk', 'gsk'] : ['pk', 'sk']
+    const range = q.prefix !== undefined ? ' AND begins_with(#s, :s)' : q.upTo !== undefined ? ' AND #s <= :s' : ''
+    const reply = await doc.send(
+      new QueryCommand({
+        TableName: this.name,
+        ...(q.index && { IndexName: q.index }),
+        KeyConditionExpression: `#p = :p${range}`,
+        ExpressionAttributeNames: { '#p': pk, ...(range && { '#s': sk }) },
+        ExpressionAttributeValues: { ':p': q.pk, ...(range && { ':s': q.prefix ?? q.upTo }) },
+        ScanIndexForward: !q.descending,
+        ...(q.limit && { Limit: q.limit }),
+        ...(q.cursor && { ExclusiveStartKey: decodeCursor(q.cursor) }),
+        ...(!q.index && q.consistent && { ConsistentRead: true }),
+      }),
+    )
+    return { items: reply.Items ?? [], cursor: encodeCursor(reply.LastEvaluatedKey) }
+  }
+
+  /** Every item of a query, page by page: a tally never depends on a page limit. */
+  async *each(q: Omit<QueryInput, 'cursor'>): AsyncGenerator<Item> {
+    let cursor: string | null | undefined
+    do {
+      const found: QueryPage = await this.query({ ...q, cursor: cursor ?? undefined })
+      yield* found.items
+      cursor = found.cursor
+    } while (cursor)
+  }
+
+  /** One conditional write. @throws ConditionFailed; Refusal BUSY when contention does not end */
+  async write(write: Write): Promise<void> {
+    await this.guard([write], async () => {
+      const base = shape(this.name, write)
+      if ('put' in write) return doc.send(new PutCommand({ ...base, Item: write.put }))
+      if ('update' in write) return doc.send(new UpdateCommand({ ...base, Key: write.update }))
+      if ('erase' in write) return doc.send(new DeleteCommand({ ...base, Key: write.erase }))
+      throw new TypeError('a check alone writes nothing')
+    })
+  }
+
+  /** All writes or none, in one round trip (at most 100). @throws ConditionFailed; Refusal BUSY when contention does not end */
+  async transact(writes: readonly Write[]): Promise<void> {
+    const items = writes.map((w) => transactItem(this.name, w))
+    await this.guard(writes, () => doc.send(new TransactWriteCommand({ TransactItems: items })))
+  }
+
+  private async guard(writes: readonly Write[], act: () => Promise<unknown>): Promise<void> {
+    try {
+      await retrying(act, lostTheRace)
+    } catch (error) {
+      const failures = failuresOf(error, writes)
+      if (failures.length) throw new ConditionFailed(failures)
+      if (lostTheRace(error) || (error instanceof Error && /Throttl|ProvisionedThroughput|RequestLimit/.test(error.name))) {
+        count('Throttles', 'exhausted')
+        throw new Refusal('BUSY', {}, `contention: ${error instanceof Error ? error.message : ''}`)
+      }
+      throw error
+    }
+  }
+}
