@@ -1,0 +1,11 @@
+import './polyfills'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type PropsWithChildren, useEffect } from 'react'
+import { queryClient, watchDevice } from '@/api/query'
+import '@/ui/tokens.scss'
+
+/** The root: one cache of server state for all pages. */
+export default function App({ children }: PropsWithChildren) {
+  useEffect(watchDevice, [])
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}

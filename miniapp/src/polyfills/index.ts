@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { isWellFormed } from './wellFormed'
+
+// WeChat forbids `new Function`: zod must not compile its parsers, or the first screen stays blank.
+z.config({ jitless: true })
+
+// canonicalize asks every string for `isWellFormed`, which engines before 2023 lack.
+if (!('isWellFormed' in String.prototype)) {
+  Object.defineProperty(String.prototype, 'isWellFormed', {
+    value(this: string) {
+      return isWellFormed(String(this))
+    },
+    configurable: true,
+    writable: true,
+  })
+}

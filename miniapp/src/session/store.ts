@@ -1,0 +1,53 @@
+import { create } from 'zustand'
+import { Session, type Me } from '@shared/identity/model'
+import { dropStored, readStored, writeStored } from './storage'
+
+interface SessionState {
+  /** `null` while nobody is signed in. */
+  readonly session: Session | null
+  /** True when a session was taken away (revoked, too old) rather than left by the person. */
+  readonly ended: boolean
+}
+
+const key = 'linli.session'
+
+const stored = (): Session | null => {
+  const parsed = Session.safeParse(readStored(key))
+  return parsed.success ? parsed.data : null
+}
+
+/** Who is signed in on this phone or in this browser; survives a restart. */
+export const useSession = create<SessionState>(() => ({ session: stored(), ended: false }))
+
+/** The keeper that the client renews through. It rereads the store first: another tab may have renewed the session. */
+export const sessionKeeper = {
+  read: (): Session | null => {
+    const latest = stored()
+    if (latest !== null && latest.accessToken !== useSession.getState().session?.accessToken)
+      useSession.setState({ session: latest, ended: false })
+    return useSession.getState().session
+  },
+  save: (session: Session): void => {
+    writeStored(key, session)
+    useSession.setState({ session, ended: false })
+  },
+  end: (): void => {
+    dropStored(key)
+    useSession.setState((before) => ({ session: null, ended: before.session !== null }))
+  },
+}
+
+/** Forgets the session because the person said so. */
+export const forgetSession = (): void => {
+  dropStored(key)
+  useSession.setState({ session: null, ended: false })
+}
+
+/** Replaces what is known about the caller, such as after a change of name. */
+export const keepMe = (me: Me): void => {
+  const { session } = useSession.getState()
+  if (session !== null) sessionKeeper.save({ ...session, me })
+}
+
+/** The caller, or null when not signed in. */
+export const useMe = (): Me | null => useSession((state) => state.session?.me ?? null)
