@@ -1,0 +1,5 @@
+import { contentContract } from '@shared/content/contract'
+import { serve } from '@functions/platform/http'
+import { confirmUploadUseCase, requestUploadUseCase } from './uploads'
+
+export const handler = serve(contentContract, { requestUpload: requestUploadUseCase, confirmUpload: confirmUploadUseCase })
