@@ -1,0 +1,108 @@
+import * as z from 'zod'
+import {
+  Choice,
+  Consents,
+  DecisionDraft,
+  DecisionId,
+  Drawing,
+  Receipt,
+  Result,
+  RollPart,
+  RollSummary,
+  Scheme,
+  ScopeUnit,
+  SpecialAsk,
+  VoterId,
+} from '@shared/decision/model'
+import { Contact } from '@shared/identity/model'
+import { Area } from '@shared/kernel/area'
+import { Digest } from '@shared/kernel/digest'
+import { Instant } from '@shared/kernel/instant'
+import { PlaceId } from '@shared/kernel/place'
+
+/** Shapes of what the decision table holds. Keys are in store.ts. */
+
+export const Status = z.enum(['draft', 'freezing', 'published', 'closed', 'withdrawn'])
+export type Status = z.infer<typeof Status>
+
+export const Head = DecisionDraft.omit({ scope: true, scheme: true }).extend({
+  decisionId: DecisionId,
+  version: z.number().int(),
+  status: Status,
+  scope: z.array(ScopeUnit),
+  scheme: Scheme.extend({ drawings: z.array(Drawing.extend({ key: z.string() })) }),
+  schemeDigest: Digest,
+  community: PlaceId,
+  contact: Contact.nullable(),
+  replaces: DecisionId.nullable(),
+  createdAt: Instant,
+  createdBy: z.string(),
+  /** Set when the roll is frozen. */
+  roll: RollSummary.nullable(),
+  shardCount: z.number().int(),
+  /** Roll items written so far and in all, while freezing. */
+  frozen: z.object({ written: z.number().int(), total: z.number().int() }).nullable(),
+  /** The moment the gate shut, kept from the first attempt to close. */
+  closing: z.object({ at: Instant, how: z.enum(['time', 'early']) }).nullable(),
+  withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
+  result: Result.nullable(),
+})
+export type Head = z.infer<typeof Head>
+
+/** One shard of the running tally, and the gate that every ballot passes. Sums are people and 0.01 m². */
+export const Shard = z.object({
+  status: z.enum(['open', 'closed', 'withdrawn']),
+  opensAt: Instant,
+  closesAt: Instant,
+  schemeDigest: Digest,
+  people: z.number().int(),
+  area: z.number().int(),
+  agreePeople: z.number().int(),
+  agreeArea: z.number().int(),
+  disagreePeople: z.number().int(),
+  disagreeArea: z.number().int(),
+  abstainPeople: z.number().int(),
+  abstainArea: z.number().int(),
+})
+export type Shard = z.infer<typeof Shard>
+
+/** A voter of the frozen roll and, once cast, the ballot that counts. */
+export const Voter = z.object({
+  voterId: VoterId,
+  parts: z.array(RollPart),
+  area: Area,
+  asks: z.array(SpecialAsk),
+  shard: z.number().int(),
+  /** Masked, one per owner. */
+  names: z.array(z.string()),
+  revision: z.number().int().optional(),
+  choice: Choice.optional(),
+  consents: Consents.optional(),
+  castAt: Instant.optional(),
+  receipt: Receipt.optional(),
+  ballotKey: z.string().optional(),
+  /** Binding from which the last ballot came; an earlier binding can no longer cast. */
+  generation: z.number().int().optional(),
+})
+export type Voter = z.infer<typeof Voter>
+
+/** One signed revision, append-only. */
+export const BallotItem = z.object({
+  voterId: VoterId,
+  revision: z.number().int(),
+  choice: Choice,
+  consents: Consents,
+  area: Area,
+  castAt: Instant,
+  nonce: z.string(),
+  commitment: Digest,
+  receipt: z.string(),
+  ballotKey: z.string(),
+  /** Handwritten signature, sealed. */
+  signature: z.string(),
+  castBy: z.string(),
+})
+export type BallotItem = z.infer<typeof BallotItem>
+
+export const FlatItem = RollPart.pick({ flat: true, floor: true, room: true }).extend({ voterId: VoterId })
+export type FlatItem = z.infer<typeof FlatItem>

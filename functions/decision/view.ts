@@ -1,0 +1,84 @@
+import type * as z from 'zod'
+import type { Count, DecisionCard, DecisionView, MyVote } from '@shared/decision/model'
+import { phaseOf } from '@shared/decision/phase'
+import { area } from '@shared/kernel/area'
+import { people } from '@shared/kernel/people'
+import type { OwnerKey } from '@shared/registry/model'
+import { now } from '@functions/platform/clock'
+import { linkTo } from '@functions/platform/files'
+import type { Head, Shard, Voter } from './items'
+import type { Snapshot } from './store'
+
+export type MyVoter = Voter & { readonly ownerKey: OwnerKey }
+
+/** Where the decision stands now. Once the gate has shut, the moment it shut is what counts. */
+export const phaseNow = (head: Head) =>
+  phaseOf(
+    { status: head.status, opensAt: head.opensAt, closesAt: head.closing?.at ?? head.closesAt, hasResult: head.result !== null },
+    now(),
+  )
+
+/** Who took part so far: the sum over all shards. */
+export const participationOf = (shards: readonly Shard[]): z.infer<typeof Count> => ({
+  people: people(shards.reduce((sum, s) => sum + s.people, 0)),
+  area: area(shards.reduce((sum, s) => sum + s.area, 0)),
+})
+
+export const scopeLabel = (head: Head): string => head.scope.map((s) => s.label).join('、')
+export const hasVoted = (voter: Voter): boolean => voter.revision !== undefined
+
+const myVote = (head: Head, voter: MyVoter): MyVote => {
+  const rooms = voter.parts.map((p) => p.room)
+  return {
+    voterId: voter.voterId,
+    ownerKey: voter.ownerKey,
+    label: `${scopeLabel(head)} ${rooms.join('、')} 室`,
+    rooms,
+    area: voter.area,
+    asks: voter.asks,
+    shard: voter.shard,
+    revision: voter.revision ?? 0,
+    current:
+      voter.choice && voter.castAt && voter.receipt
+        ? { choice: voter.choice, consents: voter.consents ?? {}, castAt: voter.castAt, receipt: voter.receipt }
+        : null,
+  }
+}
+
+/** The decision as the caller may see it. Shards hold choices; only their participation ever leaves the server. */
+export const viewOf = async (
+  { head, shards }: Pick<Snapshot, 'head' | 'shards'>,
+  mine: readonly MyVoter[] = [],
+): Promise<z.input<typeof DecisionView>> => {
+  const { scheme, roll, ...rest } = head
+  return {
+    ...rest,
+    phase: phaseNow(head),
+    now: now(),
+    scheme: {
+      text: scheme.text,
+      drawings: await Promise.all(scheme.drawings.map(async ({ key, ...drawing }) => ({ ...drawing, url: await linkTo(key) }))),
+    },
+    roll,
+    participation: roll && head.status !== 'freezing' ? participationOf(shards) : null,
+    mine: mine.map((voter) => myVote(head, voter)),
+  }
+}
+
+/** A line in a list. `mine`: the caller's voters in it, or null when the list is not about them. */
+export const cardOf = (
+  { head, shards }: Pick<Snapshot, 'head' | 'shards'>,
+  mine: readonly Voter[] | null,
+): z.input<typeof DecisionCard> => ({
+  decisionId: head.decisionId,
+  title: head.title,
+  kind: head.matter.kind,
+  scopeLabel: scopeLabel(head),
+  phase: phaseNow(head),
+  opensAt: head.opensAt,
+  closesAt: head.closesAt,
+  roll: head.roll && { people: head.roll.people, area: head.roll.area },
+  participation: head.roll && head.status !== 'freezing' ? participationOf(shards) : null,
+  voted: mine && mine.length > 0 ? mine.every(hasVoted) : null,
+  outcome: head.result?.outcome ?? null,
+})
