@@ -11,50 +11,95 @@ const ImportId = z.string().regex(/^i_[0-9A-Z]{26}$/)
 const OfImport = z.object({ importId: ImportId })
 
 export const browsePlace = endpoint({
-  id: 'registry.browsePlace', method: 'GET', path: '/places/{placeId}',
+  id: 'registry.browsePlace',
+  method: 'GET',
+  path: '/places/{placeId}',
   summary: 'A place with its way down from the district and the places inside it, with roll totals for units.',
-  access: StaffRole.options, params: z.object({ placeId: PlaceId }), query: PageQuery, body: Nothing,
+  access: StaffRole.options,
+  params: z.object({ placeId: PlaceId }),
+  query: PageQuery,
+  body: Nothing,
   reply: z.object({ lineage: z.array(Place), children: page(Place.extend({ totals: RollTotals.nullable() })) }),
-  refusals: ['NOT_FOUND'], repeat: 'safe: reads only',
+  refusals: ['NOT_FOUND'],
+  repeat: 'safe: reads only',
 })
 
 export const addPlace = endpoint({
-  id: 'registry.addPlace', method: 'POST', path: '/places/{placeId}/children',
+  id: 'registry.addPlace',
+  method: 'POST',
+  path: '/places/{placeId}/children',
   summary: 'Adds a street, community or estate inside a place; buildings, units and flats come with the roll.',
-  access: ['administrator', 'streetOfficer', 'communityWorker'], params: z.object({ placeId: PlaceId }), query: Nothing,
-  body: z.object({ code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,23}$/, '编号用小写字母和数字'), name: z.string().trim().min(2).max(30), phone: z.string().regex(/^[0-9-]{5,20}$/, '电话只写数字和横线').nullable() }),
+  access: ['administrator', 'streetOfficer', 'communityWorker'],
+  params: z.object({ placeId: PlaceId }),
+  query: Nothing,
+  body: z.object({
+    code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,23}$/, '编号用小写字母和数字'),
+    name: z.string().trim().min(2).max(30),
+    phone: z
+      .string()
+      .regex(/^[0-9-]{5,20}$/, '电话只写数字和横线')
+      .nullable(),
+  }),
   reply: Place,
-  refusals: ['NOT_FOUND', 'PLACE_EXISTS'], repeat: 'safe: natural key',
+  refusals: ['NOT_FOUND', 'PLACE_EXISTS'],
+  repeat: 'safe: natural key',
 })
 
 export const previewImport = endpoint({
-  id: 'registry.previewImport', method: 'POST', path: '/places/{placeId}/roll-imports',
+  id: 'registry.previewImport',
+  method: 'POST',
+  path: '/places/{placeId}/roll-imports',
   summary: 'Reads an uploaded roll of an estate and says what it holds and what is wrong with it; writes no roll.',
-  access: keepers, params: z.object({ placeId: PlaceId }), query: Nothing,
-  body: z.object({ fileId: FileId }), reply: RollImport,
-  refusals: ['FILE_MISSING', 'IMPORT_UNREADABLE', 'NOT_FOUND'], repeat: 'makes another',
+  access: keepers,
+  params: z.object({ placeId: PlaceId }),
+  query: Nothing,
+  body: z.object({ fileId: FileId }),
+  reply: RollImport,
+  refusals: ['FILE_MISSING', 'IMPORT_UNREADABLE', 'NOT_FOUND'],
+  repeat: 'makes another',
 })
 
 export const listImportIssues = endpoint({
-  id: 'registry.listImportIssues', method: 'GET', path: '/roll-imports/{importId}/issues',
+  id: 'registry.listImportIssues',
+  method: 'GET',
+  path: '/roll-imports/{importId}/issues',
   summary: 'All problems of an import, in row order.',
-  access: keepers, params: OfImport, query: PageQuery, body: Nothing, reply: page(Issue),
-  refusals: ['NOT_FOUND'], repeat: 'safe: reads only',
+  access: keepers,
+  params: OfImport,
+  query: PageQuery,
+  body: Nothing,
+  reply: page(Issue),
+  refusals: ['NOT_FOUND'],
+  repeat: 'safe: reads only',
 })
 
 export const commitImport = endpoint({
-  id: 'registry.commitImport', method: 'POST', path: '/roll-imports/{importId}/commit',
-  summary: 'Writes a previewed roll; works for a few seconds and answers how far it came, so call again until `state` is committed. Each unit changes over all at once.',
-  access: keepers, params: OfImport, query: Nothing, body: Nothing, reply: RollImport,
-  refusals: ['IMPORT_HAS_ERRORS', 'IMPORT_STALE', 'NOT_FOUND'], repeat: 'safe: natural key',
+  id: 'registry.commitImport',
+  method: 'POST',
+  path: '/roll-imports/{importId}/commit',
+  summary:
+    'Writes a previewed roll; works for a few seconds and answers how far it came, so call again until `state` is committed. Each unit changes over all at once.',
+  access: keepers,
+  params: OfImport,
+  query: Nothing,
+  body: Nothing,
+  reply: RollImport,
+  refusals: ['IMPORT_HAS_ERRORS', 'IMPORT_STALE', 'NOT_FOUND'],
+  repeat: 'safe: natural key',
 })
 
 export const readUnitRoll = endpoint({
-  id: 'registry.readUnitRoll', method: 'GET', path: '/units/{placeId}/roll',
+  id: 'registry.readUnitRoll',
+  method: 'GET',
+  path: '/units/{placeId}/roll',
   summary: 'The present roll of a unit, names and phones masked.',
-  access: [...keepers, 'auditor'], params: z.object({ placeId: PlaceId }), query: PageQuery, body: Nothing,
+  access: [...keepers, 'auditor'],
+  params: z.object({ placeId: PlaceId }),
+  query: PageQuery,
+  body: Nothing,
   reply: z.object({ totals: RollTotals, version: z.number().int(), flats: page(FlatView) }),
-  refusals: ['NOT_FOUND'], repeat: 'safe: reads only',
+  refusals: ['NOT_FOUND'],
+  repeat: 'safe: reads only',
 })
 
 export const registryContract = { browsePlace, addPlace, previewImport, listImportIssues, commitImport, readUnitRoll }

@@ -29,13 +29,20 @@ export const areaSourceNames: Record<AreaSource, string> = { register: '不动�
 export const holdingNames: Record<Holding, string> = { delivered: '已交付', undelivered: '已售未交付', unsold: '未售' }
 
 /** Key of a set of owners: the same people owning together have the same key in every flat and every import. */
-export const OwnerKey = z.string().regex(/^o_[0-9a-v]{26}$/).brand<'OwnerKey'>()
+export const OwnerKey = z
+  .string()
+  .regex(/^o_[0-9a-v]{26}$/)
+  .brand<'OwnerKey'>()
 export type OwnerKey = z.infer<typeof OwnerKey>
 
 /** A flat as staff see it: names and phones masked (DOMAIN §8). */
 export const FlatView = z.object({
-  placeId: PlaceId, floor: z.number().int(), room: z.string(),
-  area: Area, areaSource: AreaSource, holding: Holding,
+  placeId: PlaceId,
+  floor: z.number().int(),
+  room: z.string(),
+  area: Area,
+  areaSource: AreaSource,
+  holding: Holding,
   ownerKey: OwnerKey,
   owners: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
 })
@@ -46,9 +53,26 @@ export type RollTotals = z.infer<typeof RollTotals>
 
 /** Problems an import can have. `error` must be mended first; `warning` is for a person to look at. */
 export const IssueCode = z.enum([
-  'missingColumn', 'missingField', 'flatTwice', 'areaUnreadable', 'areaZero', 'areaUnusual', 'areaSourceUnknown', 'betterSourceExists',
-  'holdingUnknown', 'roomUnreadable', 'idNumberInvalid', 'phoneInvalid', 'sameIdOtherName', 'sameNameNoId', 'samePhoneOtherName',
-  'coOwnersUneven', 'parkingSkipped', 'tooManyRows', 'noPhone', 'developerUnnamed',
+  'missingColumn',
+  'missingField',
+  'flatTwice',
+  'areaUnreadable',
+  'areaZero',
+  'areaUnusual',
+  'areaSourceUnknown',
+  'betterSourceExists',
+  'holdingUnknown',
+  'roomUnreadable',
+  'idNumberInvalid',
+  'phoneInvalid',
+  'sameIdOtherName',
+  'sameNameNoId',
+  'samePhoneOtherName',
+  'coOwnersUneven',
+  'parkingSkipped',
+  'tooManyRows',
+  'noPhone',
+  'developerUnnamed',
 ])
 export type IssueCode = z.infer<typeof IssueCode>
 export const Issue = z.object({
@@ -64,14 +88,22 @@ export type Issue = z.infer<typeof Issue>
 
 export const ImportState = z.enum(['previewed', 'committing', 'committed'])
 export const UnitPreview = z.object({
-  unit: PlaceId, label: z.string(), totals: RollTotals,
+  unit: PlaceId,
+  label: z.string(),
+  totals: RollTotals,
   /** Totals of the roll that this import would replace. */
   before: RollTotals.nullable(),
 })
 export const RollImport = z.object({
-  importId: z.string(), estate: PlaceId, fileName: z.string(), state: ImportState,
-  rows: z.number().int(), units: z.array(UnitPreview), totals: RollTotals,
-  errors: z.number().int(), warnings: z.number().int(),
+  importId: z.string(),
+  estate: PlaceId,
+  fileName: z.string(),
+  state: ImportState,
+  rows: z.number().int(),
+  units: z.array(UnitPreview),
+  totals: RollTotals,
+  errors: z.number().int(),
+  warnings: z.number().int(),
   /** The first problems, worst first; the rest by `listImportIssues`. */
   issues: z.array(Issue),
   written: z.number().int().nonnegative(),
