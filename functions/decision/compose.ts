@@ -14,7 +14,7 @@ import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed, type Write } from '@functions/platform/table'
 import { composers, mustCompose } from './access'
 import type { Head } from './items'
-import { erasePlace, keys, putHead, putPlace, readHead, statusIs, table, versionIs } from './store'
+import { unlistPlace, keys, putHead, putPlace, readHead, statusIs, table, versionIs } from './store'
 import { viewOf } from './view'
 
 /** Every place from which the decision is found: its units and all above them. */
@@ -123,7 +123,7 @@ export const editDraft: UseCase<typeof edit> = async ({ params, body: { version,
   const writes: Write[] = [
     { update: keys.head(head.decisionId), set: { ...next, event }, when: [statusIs('draft'), versionIs(version)] },
     ...after.filter((p) => !before.includes(p)).map((p) => putPlace(next, p)),
-    ...before.filter((p) => !after.includes(p)).map((p) => erasePlace(head.decisionId, p)),
+    ...before.filter((p) => !after.includes(p)).map((p) => unlistPlace(head.decisionId, p)),
   ]
   try {
     await table.transact(writes)

@@ -162,7 +162,12 @@ export const putPlace = (head: Head, place: PlaceId): Write => ({
   put: { ...keys.place(head.decisionId, place), gpk: index.place(place), gsk: markOf(head), decisionId: head.decisionId },
   when: [],
 })
-export const erasePlace = (id: DecisionId, place: PlaceId): Write => ({ erase: keys.place(id, place), when: [] })
+/** Takes a draft out of the list of a place that its scope no longer touches. */
+export const unlistPlace = (id: DecisionId, place: PlaceId): Write => ({
+  update: keys.place(id, place),
+  remove: ['gpk', 'gsk'],
+  when: [isThere],
+})
 
 /** The header's next entry in the list of what is due. */
 export const dueAt = (at: Instant): Item => ({ gpk: index.due, gsk: at })

@@ -9,9 +9,9 @@ const metrics = new Metrics({ namespace: 'Linli', serviceName: 'linli' })
 /** What `infra/alarms.yml` watches. */
 export type Signal = 'Refusals' | 'Failures' | 'Conflicts' | 'Throttles' | 'RecountDisagrees' | 'MessagesRefused' | 'RelayFailures'
 
-/** Counts one occurrence of `signal`, split by `reason` (a code from a closed list, never free text). */
+/** Counts `n` occurrences of `signal`. `reason` (a code from a closed list, never free text) stands in the log line beside it. */
 export const count = (signal: Signal, reason: string, n = 1): void => {
   const metric = metrics.singleMetric()
-  metric.addDimension('reason', reason)
+  metric.addMetadata('reason', reason)
   metric.addMetric(signal, MetricUnit.Count, n)
 }

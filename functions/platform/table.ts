@@ -6,7 +6,6 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
-  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -26,7 +25,7 @@ export interface Key {
   readonly sk: string
 }
 
-/** One write of a transaction or on its own. `when` lists the clauses that must all hold; there is no write without saying when. */
+/** One write of a transaction or on its own. `when` lists the clauses that must all hold. There is no delete: what ends is a state. */
 export type Write =
   | { readonly put: Key & Item; readonly when: readonly Clause[] }
   | {
@@ -37,7 +36,6 @@ export type Write =
       readonly when: readonly Clause[]
     }
   | { readonly check: Key; readonly when: readonly Clause[] }
-  | { readonly erase: Key; readonly when: readonly Clause[] }
 
 /** A write of a group whose condition did not hold: which, what stands there now, which clauses failed. */
 export interface Failure {
@@ -121,7 +119,6 @@ const transactItem = (table: string, write: Write): TransactItem => {
   const base = shape(table, write)
   if ('put' in write) return { Put: { ...base, Item: write.put } }
   if ('update' in write) return { Update: { ...base, Key: write.update, UpdateExpression: base.UpdateExpression ?? '' } }
-  if ('erase' in write) return { Delete: { ...base, Key: write.erase } }
   return { ConditionCheck: { ...base, Key: write.check, ConditionExpression: base.ConditionExpression ?? '' } }
 }
 
@@ -220,7 +217,6 @@ export class Table {
       const base = shape(this.name, write)
       if ('put' in write) return doc.send(new PutCommand({ ...base, Item: write.put }))
       if ('update' in write) return doc.send(new UpdateCommand({ ...base, Key: write.update }))
-      if ('erase' in write) return doc.send(new DeleteCommand({ ...base, Key: write.erase }))
       throw new TypeError('a check alone writes nothing')
     })
   }

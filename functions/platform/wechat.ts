@@ -1,0 +1,131 @@
+import * as z from 'zod'
+import { type ErrorCode, Refusal } from '@shared/contract/errors'
+import { setting } from './env'
+import { count, logger } from './log'
+import { type WechatBytes, WechatFault, WechatSilence, callForImage, callForJson } from './wechatCall'
+import { withAccessToken } from './wechatToken'
+
+/** Turns what WeChat refused into a refusal of ours; what is not in `known` is WECHAT_UNAVAILABLE and logged. */
+const refuse = (call: string, known: Readonly<Record<number, ErrorCode>>, error: unknown): never => {
+  if (error instanceof WechatFault) {
+    const code = known[error.errcode]
+    if (code) throw new Refusal(code, {}, error.message)
+    logger.error('wechat', { call, errcode: error.errcode })
+    throw new Refusal('WECHAT_UNAVAILABLE', {}, error.message)
+  }
+  if (error instanceof WechatSilence) throw new Refusal('WECHAT_UNAVAILABLE', {}, error.message)
+  throw error
+}
+
+const Login = z.object({ openid: z.string().min(1) })
+
+/**
+ * The openid behind a login code (single use, 5 minutes). The session key that comes with it is dropped at once.
+ * @throws Refusal SIGN_IN_FAILED (used, expired, unknown code; blocked user), TOO_MANY_REQUESTS, WECHAT_UNAVAILABLE
+ */
+export const openidOf = async (code: string): Promise<string> => {
+  const query = { appid: setting('WECHAT_APP_ID'), secret: setting('WECHAT_APP_SECRET'), js_code: code, grant_type: 'authorization_code' }
+  const known = { 40029: 'SIGN_IN_FAILED', 40163: 'SIGN_IN_FAILED', 40226: 'SIGN_IN_FAILED', 45011: 'TOO_MANY_REQUESTS' } as const
+  try {
+    return (await callForJson({ method: 'GET', path: '/sns/jscode2session', query, repeatable: false }, Login)).openid
+  } catch (error) {
+    return refuse('code2Session', known, error)
+  }
+}
+
+const Phone = z.object({
+  phone_info: z.object({
+    purePhoneNumber: z.string().min(1),
+    countryCode: z.string(),
+    watermark: z.object({ appid: z.string() }),
+  }),
+})
+
+/**
+ * The phone number behind a phone code (not the login code; single use, 5 minutes): 11 digits for mainland numbers,
+ * `+<country><number>` for others.
+ * @throws Refusal PHONE_CODE_INVALID, PHONE_QUOTA_EXHAUSTED (each look-up costs money), TOO_MANY_REQUESTS, WECHAT_UNAVAILABLE
+ */
+export const phoneOf = async (code: string): Promise<string> => {
+  const known = {
+    40029: 'PHONE_CODE_INVALID',
+    40163: 'PHONE_CODE_INVALID',
+    45009: 'PHONE_QUOTA_EXHAUSTED',
+    1400001: 'PHONE_QUOTA_EXHAUSTED',
+    45011: 'TOO_MANY_REQUESTS',
+  } as const
+  try {
+    const { phone_info: phone } = await withAccessToken((token) =>
+      callForJson(
+        {
+          method: 'POST',
+          path: '/wxa/business/getuserphonenumber',
+          query: { access_token: token },
+          body: { code },
+          repeatable: false,
+        },
+        Phone,
+      ),
+    )
+    if (phone.watermark.appid !== setting('WECHAT_APP_ID')) throw new WechatSilence('phone number of another app')
+    return phone.countryCode === '86' ? phone.purePhoneNumber : `+${phone.countryCode}${phone.purePhoneNumber}`
+  } catch (error) {
+    return refuse('getPhoneNumber', known, error)
+  }
+}
+
+/** Which published state of the mini-program a code or message opens. */
+const edition = (): 'release' | 'trial' => (setting('STAGE') === 'prod' ? 'release' : 'trial')
+
+/**
+ * A mini-program code that opens `page` with `scene` (at most 32 characters of `0-9a-zA-Z` and some signs).
+ * @throws Refusal TOO_MANY_REQUESTS (5,000 a minute), WECHAT_UNAVAILABLE
+ */
+export const miniProgramCode = async (scene: string, page: string): Promise<WechatBytes> => {
+  // Until the first release no page is published, so that only there the path can be checked.
+  const body = { scene, page, env_version: edition(), check_path: edition() === 'release' }
+  try {
+    return await withAccessToken((token) =>
+      callForImage({ method: 'POST', path: '/wxa/getwxacodeunlimit', query: { access_token: token }, body, repeatable: true }),
+    )
+  } catch (error) {
+    return refuse('getUnlimitedQRCode', { 45009: 'TOO_MANY_REQUESTS', 45011: 'TOO_MANY_REQUESTS' }, error)
+  }
+}
+
+export interface SubscribeMessage {
+  readonly openid: string
+  readonly templateId: string
+  readonly page: string
+  /** Values by field name; WeChat's limits per kind apply (`thing` at most 20 characters). */
+  readonly data: Readonly<Record<string, string>>
+}
+
+/**
+ * Sends one subscribe message. Never throws: a message that fails must not fail the act it tells of.
+ * `refused`: the person has no authorisation left (43101), somebody should ring instead; `failed`: anything else.
+ */
+export const sendMessage = async (message: SubscribeMessage): Promise<'sent' | 'refused' | 'failed'> => {
+  const body = {
+    touser: message.openid,
+    template_id: message.templateId,
+    page: message.page,
+    data: Object.fromEntries(Object.entries(message.data).map(([name, value]) => [name, { value }])),
+    miniprogram_state: edition() === 'release' ? 'formal' : 'trial',
+    lang: 'zh_CN',
+  }
+  try {
+    await withAccessToken((token) =>
+      callForJson(
+        { method: 'POST', path: '/cgi-bin/message/subscribe/send', query: { access_token: token }, body, repeatable: false },
+        z.object({}),
+      ),
+    )
+    return 'sent'
+  } catch (error) {
+    const reason = error instanceof WechatFault ? String(error.errcode) : 'silence'
+    count('MessagesRefused', reason)
+    if (reason !== '43101') logger.error('wechat', { call: 'sendMessage', reason })
+    return reason === '43101' ? 'refused' : 'failed'
+  }
+}
