@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { Digest } from '../kernel/digest'
 
-export const FileId = z.string().regex(/^f_[0-9A-Z]{26}$/).brand<'FileId'>()
+export const FileId = z
+  .string()
+  .regex(/^f_[0-9A-Z]{26}$/)
+  .brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
 
 /** What an upload is for decides which types and sizes are taken. Sizes in bytes. */

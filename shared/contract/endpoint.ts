@@ -43,9 +43,17 @@ export type ReplyOf<E extends Endpoint> = z.infer<E['reply']>
 export const routeKeyOf = (e: Pick<Endpoint, 'method' | 'path'>): string => `${e.method} ${e.path}`
 
 /** Refusals that any endpoint may give. */
-export const universalRefusals = ['BAD_REQUEST', 'TOO_LARGE', 'TOO_MANY_REQUESTS', 'BUSY', 'INTERNAL'] as const satisfies readonly ErrorCode[]
+export const universalRefusals = [
+  'BAD_REQUEST',
+  'TOO_LARGE',
+  'TOO_MANY_REQUESTS',
+  'BUSY',
+  'INTERNAL',
+] as const satisfies readonly ErrorCode[]
 /** Refusals that any endpoint behind a sign-in may give besides. */
 export const signedInRefusals = ['SIGN_IN_REQUIRED', 'TOKEN_EXPIRED', 'FORBIDDEN', 'WRONG_PLACE'] as const satisfies readonly ErrorCode[]
 
 /** Declares an endpoint and keeps the exact types of its schemas. */
-export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(e: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> => e
+export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  e: Endpoint<P, Q, B, R>,
+): Endpoint<P, Q, B, R> => e

@@ -3,7 +3,10 @@ import { OwnerGrant, StaffGrant, StaffRole } from '../contract/roles'
 import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 
-export const PersonId = z.string().regex(/^p_[0-9A-Z]{26}$/).brand<'PersonId'>()
+export const PersonId = z
+  .string()
+  .regex(/^p_[0-9A-Z]{26}$/)
+  .brand<'PersonId'>()
 export type PersonId = z.infer<typeof PersonId>
 
 /** One voter (表决权人) of the roll that this person is bound to, in words for the screen. */
@@ -55,7 +58,11 @@ export const Appointment = z.object({
 export type Appointment = z.infer<typeof Appointment>
 
 /** An invitation code: 8 characters without look-alikes, good for one person. */
-export const InvitationCode = z.string().trim().toUpperCase().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, '邀请码是 8 位字母和数字')
+export const InvitationCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, '邀请码是 8 位字母和数字')
 export const Invitation = z.object({
   code: InvitationCode,
   name: z.string(),

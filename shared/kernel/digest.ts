@@ -4,7 +4,10 @@ import canonicalize from 'canonicalize'
 import * as z from 'zod'
 
 /** SHA-256 as 64 lower-case hex digits. */
-export const Digest = z.string().regex(/^[0-9a-f]{64}$/).brand<'Digest'>()
+export const Digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Digest'>()
 export type Digest = z.infer<typeof Digest>
 
 export const digestText = (text: string): Digest => bytesToHex(sha256(utf8ToBytes(text))) as Digest

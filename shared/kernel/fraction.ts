@@ -1,7 +1,11 @@
 /**
  * A legal share such as 2/3 or 3/4. `inclusive`: 以上 includes the figure itself (Civil Code art. 1259); 过半数 does not.
  */
-export interface Share { readonly over: number; readonly under: number; readonly inclusive: boolean }
+export interface Share {
+  readonly over: number
+  readonly under: number
+  readonly inclusive: boolean
+}
 
 export const twoThirds: Share = { over: 2, under: 3, inclusive: true }
 export const threeQuarters: Share = { over: 3, under: 4, inclusive: true }

@@ -17,13 +17,24 @@ export const DAY = 24 * HOUR
 const CHINA = 8 * HOUR
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
-export interface ChinaClock { year: number; month: number; day: number; hour: number; minute: number; weekday: string }
+export interface ChinaClock {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  weekday: string
+}
 
 export const chinaClock = (at: Instant): ChinaClock => {
   const d = new Date(msOf(at) + CHINA)
   return {
-    year: d.getUTCFullYear(), month: d.getUTCMonth() + 1, day: d.getUTCDate(),
-    hour: d.getUTCHours(), minute: d.getUTCMinutes(), weekday: weekdays[d.getUTCDay()] ?? '',
+    year: d.getUTCFullYear(),
+    month: d.getUTCMonth() + 1,
+    day: d.getUTCDate(),
+    hour: d.getUTCHours(),
+    minute: d.getUTCMinutes(),
+    weekday: weekdays[d.getUTCDay()] ?? '',
   }
 }
 

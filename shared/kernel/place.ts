@@ -8,11 +8,20 @@ export const levels = ['district', 'street', 'community', 'estate', 'building', 
 export type Level = (typeof levels)[number]
 
 export const levelNames: Record<Level, string> = {
-  district: '区', street: '街道', community: '社区', estate: '小区', building: '幢', unit: '单元', flat: '室',
+  district: '区',
+  street: '街道',
+  community: '社区',
+  estate: '小区',
+  building: '幢',
+  unit: '单元',
+  flat: '室',
 }
 
 const segment = '[a-z0-9][a-z0-9-]{0,23}'
-export const PlaceId = z.string().regex(new RegExp(`^${segment}(\\.${segment}){0,6}$`), '地点编号不正确').brand<'PlaceId'>()
+export const PlaceId = z
+  .string()
+  .regex(new RegExp(`^${segment}(\\.${segment}){0,6}$`), '地点编号不正确')
+  .brand<'PlaceId'>()
 export type PlaceId = z.infer<typeof PlaceId>
 
 export const levelOf = (id: PlaceId): Level => levels[id.split('.').length - 1] ?? 'flat'
