@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro'
+import type { DecisionId, VoterId } from '@shared/decision/model'
+
+/** Every way from one page to another; a page is named here and in `app.config.ts` only. */
+const go = (url: string): void => void Taro.navigateTo({ url })
+
+export const toVote = (id: DecisionId): void => go(`/packages/decision/pages/vote/index?id=${id}`)
+export const toReceipt = (id: DecisionId, voter: VoterId): void => go(`/packages/decision/pages/receipt/index?id=${id}&voter=${voter}`)
+export const toResult = (id: DecisionId): void => go(`/packages/decision/pages/result/index?id=${id}`)
+export const toBulletin = (id: DecisionId): void => go(`/packages/decision/pages/bulletin/index?id=${id}`)
+export const toSignIn = (): void => go('/packages/account/pages/sign-in/index')
+export const toPrivacy = (): void => go('/packages/account/pages/privacy/index')
+export const toApprove = (): void => go('/packages/account/pages/approve/index')
+export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
+export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
+export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })
+/** The staff desk; exists in the web build only. */
+export const toDesk = (): void => go('/packages/desk/pages/home/index')
+
+/** One page back, or home when the page was opened by a link. */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else toHome()
+}

@@ -1,0 +1,16 @@
+import '../Button/button.scss'
+import { Icon } from '../Icon'
+import type { PhoneCallProps } from './props'
+import './phone.scss'
+
+/** The same as a telephone link. */
+export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {
+  return (
+    <a className={`button button-${kind} phone-link`} href={`tel:${phone}`}>
+      <Icon name="phone" />
+      <span>
+        打电话问{name} {phone}
+      </span>
+    </a>
+  )
+}

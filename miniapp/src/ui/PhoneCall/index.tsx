@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+import { Button } from '../Button'
+import { Icon } from '../Icon'
+import type { PhoneCallProps } from './props'
+
+/** Rings somebody who can help; the number stands on the button, so that it can be dialled by hand too. */
+export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {
+  const ring = () => {
+    // Declining the system's question whether to dial counts as a failure: nothing to tell.
+    Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
+  }
+  return (
+    <Button kind={kind} onPress={ring}>
+      <Icon name="phone" />
+      打电话问{name} {phone}
+    </Button>
+  )
+}

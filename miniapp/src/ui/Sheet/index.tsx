@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components'
+import { a11y } from '../a11y'
+import type { SheetProps } from './props'
+import './sheet.scss'
+
+/** A panel from below, for one task that was asked for. */
+export function Sheet({ label, onClose, children }: SheetProps) {
+  return (
+    <View className="sheet-layer">
+      <View className="sheet-dim" catchMove onClick={onClose} />
+      <View className="sheet" {...a11y('dialog', label)}>
+        {children}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,12 @@
+import { classes } from '../a11y'
+import type { TapProps } from './props'
+import './tap.scss'
+
+/** The same area as a real HTML button, for keyboard and screen reader. */
+export function Tap({ children, className, label, id, onPress }: TapProps) {
+  return (
+    <button type="button" id={id} className={classes('tap', className)} aria-label={label} onClick={onPress}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+
+export interface TitleProps {
+  readonly level: 1 | 2 | 3
+  readonly children: ReactNode
+}
