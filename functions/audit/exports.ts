@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { type Link, entryAfter } from '@shared/audit/chain'
+import { Digest } from '@shared/kernel/digest'
+import type { Item } from '@functions/platform/clause'
+import type { DomainEvent } from '@functions/platform/outbox'
+import { type RetryPolicy, retrying } from '@functions/platform/retry'
+import { ConditionFailed } from '@functions/platform/table'
+import { endKey, endsWith, entryKey, eventKey, table, unused, unwritten } from './store'
+
+const End = z.object({ sequence: z.number().int().positive(), hash: Digest })
+const endOf = (item: Item | null | undefined): Link | null => (item ? End.parse(item) : null)
+
+/** Another event was appended to the same log at the same moment: try again after it. */
+class Overtaken extends Error {}
+const policy: RetryPolicy = { attempts: 20, base: 5, cap: 200 }
+
+/**
+ * Appends an event to the log of its subject, exactly once by event id: entry, end of the log and the event's mark are one transaction.
+ * Appending an event that is in the log already changes nothing.
+ * @throws Error when other writers kept overtaking it; append it again later
+ */
+export const append = async (event: DomainEvent): Promise<void> => {
+  const { id: eventId, subject, type, at, place, actor, facts } = event
+  let end = endOf(await table.get(endKey(subject)))
+  const attempt = async (): Promise<void> => {
+    const entry = entryAfter(end, { subject, eventId, type, at, place, actor, facts })
+    const { sequence, hash } = entry
+    try {
+      await table.transact([
+        { put: { ...eventKey(eventId), subject, sequence }, when: [unwritten] },
+        { put: { ...entryKey(subject, sequence), ...entry }, when: [unused] },
+        { update: endKey(subject), set: { sequence, hash, place }, when: [endsWith(end)] },
+      ])
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error
+      if (error.at(0)) return
+      end = endOf(error.at(2)?.item)
+      throw new Overtaken(error.message)
+    }
+  }
+  await retrying(attempt, (error) => error instanceof Overtaken, policy)
+}
