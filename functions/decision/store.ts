@@ -180,24 +180,15 @@ export const putFlat = (id: DecisionId, unit: PlaceId, flat: FlatItem): Write =>
   put: { ...keys.flat(id, unit, flat.room), ...flat },
   when: [notThere],
 })
-export const putShard = (id: DecisionId, n: number, gate: Pick<Shard, 'opensAt' | 'closesAt' | 'schemeDigest'>): Write => ({
-  put: {
-    ...keys.shard(id, n),
-    ...gate,
-    ...{
-      status: 'open',
-      people: 0,
-      area: 0,
-      agreePeople: 0,
-      agreeArea: 0,
-      disagreePeople: 0,
-      disagreeArea: 0,
-      abstainPeople: 0,
-      abstainArea: 0,
-    },
-  },
-  when: [notThere],
-})
+export const putShard = (
+  id: DecisionId,
+  n: number,
+  { opensAt, closesAt, schemeDigest }: Pick<Shard, 'opensAt' | 'closesAt' | 'schemeDigest'>,
+): Write => {
+  const gate = { status: 'open', opensAt, closesAt, schemeDigest }
+  const sums = { people: 0, area: 0, agreePeople: 0, agreeArea: 0, disagreePeople: 0, disagreeArea: 0, abstainPeople: 0, abstainArea: 0 }
+  return { put: { ...keys.shard(id, n), ...gate, ...sums }, when: [notThere] }
+}
 
 /** Shuts one shard for good. A withdrawn shard stays withdrawn. */
 export const shutShard = (id: DecisionId, n: number, status: 'closed' | 'withdrawn'): Write => ({

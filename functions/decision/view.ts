@@ -3,6 +3,7 @@ import type { Count, DecisionCard, DecisionView, MyVote } from '@shared/decision
 import { phaseOf } from '@shared/decision/phase'
 import { area } from '@shared/kernel/area'
 import { people } from '@shared/kernel/people'
+import { covers } from '@shared/kernel/place'
 import type { OwnerKey } from '@shared/registry/model'
 import { now } from '@functions/platform/clock'
 import { linkTo } from '@functions/platform/files'
@@ -27,12 +28,18 @@ export const participationOf = (shards: readonly Shard[]): z.infer<typeof Count>
 export const scopeLabel = (head: Head): string => head.scope.map((s) => s.label).join('、')
 export const hasVoted = (voter: Voter): boolean => voter.revision !== undefined
 
+/** `3 幢 2 单元 301、401 室` for one unit of the scope; nothing when the voter owns no flat in it. */
+const roomsIn = ({ unit, label }: Head['scope'][number], voter: Voter): string[] => {
+  const rooms = voter.parts.filter((p) => covers(unit, p.flat)).map((p) => p.room)
+  return rooms.length > 0 ? [`${label} ${rooms.join('、')} 室`] : []
+}
+
 const myVote = (head: Head, voter: MyVoter): MyVote => {
   const rooms = voter.parts.map((p) => p.room)
   return {
     voterId: voter.voterId,
     ownerKey: voter.ownerKey,
-    label: `${scopeLabel(head)} ${rooms.join('、')} 室`,
+    label: head.scope.flatMap((s) => roomsIn(s, voter)).join('，'),
     rooms,
     area: voter.area,
     asks: voter.asks,
