@@ -9,7 +9,7 @@ import { ensurePlace, findPlaces, findRolls, flatsOf, phoneEntries } from './sto
 export interface PhoneOwner {
   readonly ownerKey: OwnerKey
   readonly units: PlaceId[]
-  /** Room numbers, `301`, in the order of `units`. */
+  /** Room numbers, `301`. */
   readonly rooms: string[]
   /** `示范街道 · 云梯社区 · 禾苑小区 3 幢 2 单元 301 室` */
   readonly label: string
@@ -30,8 +30,8 @@ export const ownersByPhone = async (phoneHash: string): Promise<PhoneOwner[]> =>
   }
   return [...byOwner].map(([ownerKey, owned]) => ({
     ownerKey,
-    units: owned.map((entry) => entry.unit),
-    rooms: owned.flatMap((entry) => entry.rooms),
+    units: [...new Set(owned.map((entry) => entry.unit))],
+    rooms: owned.map((entry) => entry.room),
     label: homesLabel(owned, names),
   }))
 }
@@ -39,9 +39,9 @@ export const ownersByPhone = async (phoneHash: string): Promise<PhoneOwner[]> =>
 /** Rooms are joined with 、, estates with ；. */
 const homesLabel = (owned: readonly PhoneEntry[], names: Names): string => {
   const rooms = new Map<string, string[]>()
-  for (const entry of owned) {
-    const where = names.whereabouts(entry.unit)
-    rooms.set(where, [...(rooms.get(where) ?? []), ...entry.rooms.map((room) => `${names.short(entry.unit)} ${room} 室`)])
+  for (const { unit, room } of owned) {
+    const where = names.whereabouts(unit)
+    rooms.set(where, [...(rooms.get(where) ?? []), `${names.short(unit)} ${room} 室`])
   }
   return [...rooms].map(([where, list]) => `${where} ${list.join('、')}`).join('；')
 }

@@ -46,8 +46,8 @@ export const Roll = z.object({
 })
 export type Roll = z.infer<typeof Roll>
 
-/** Rooms that the holder of a phone owns in one unit, as one import says. In force while that import is the unit's roll. */
-export const PhoneEntry = z.object({ ownerKey: OwnerKey, unit: PlaceId, importId: ImportId, rooms: z.array(z.string()) })
+/** A flat that the holder of a phone owns, as one import says. In force while that import is the unit's roll. */
+export const PhoneEntry = z.object({ ownerKey: OwnerKey, unit: PlaceId, flat: PlaceId, room: z.string(), importId: ImportId })
 export type PhoneEntry = z.infer<typeof PhoneEntry>
 
 export const ImportHead = z.object({

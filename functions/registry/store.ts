@@ -21,7 +21,10 @@ const keys = {
     pk: `UNIT#${roll.unit}`,
     sk: `${versionPrefix(roll)}${sortable(room)}`,
   }),
-  phone: (hash: string, entry: PhoneEntry): Key => ({ pk: `PHONE#${hash}`, sk: `${entry.ownerKey}#${entry.unit}#${entry.importId}` }),
+  phone: (hash: string, entry: PhoneEntry): Key => ({
+    pk: `PHONE#${hash}`,
+    sk: `${entry.ownerKey}#${sortable(entry.flat)}#${entry.importId}`,
+  }),
   head: (id: ImportId): Key => ({ pk: `IMPORT#${id}`, sk: 'HEAD' }),
   unit: (id: ImportId, number: number): Key => ({ pk: `IMPORT#${id}`, sk: `UNIT#${six(number)}` }),
   flats: (id: ImportId, number: number, chunk: number): Key => ({ pk: `IMPORT#${id}`, sk: `FLATS#${six(number)}#${six(chunk)}` }),

@@ -1,0 +1,16 @@
+import { registryContract } from '@shared/registry/contract'
+import { serve } from '@functions/platform/http'
+import { commitImportUseCase } from './commitImport'
+import { listImportIssuesUseCase } from './importIssues'
+import { addPlaceUseCase, browsePlaceUseCase } from './places'
+import { previewImportUseCase } from './previewImport'
+import { readUnitRollUseCase } from './roll'
+
+export const handler = serve(registryContract, {
+  browsePlace: browsePlaceUseCase,
+  addPlace: addPlaceUseCase,
+  previewImport: previewImportUseCase,
+  listImportIssues: listImportIssuesUseCase,
+  commitImport: commitImportUseCase,
+  readUnitRoll: readUnitRollUseCase,
+})
