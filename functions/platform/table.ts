@@ -19,6 +19,7 @@ import { Refusal } from '@shared/contract/errors'
 import { type Clause, type Item, Scope, expressionOf, failing } from './clause'
 import { count } from './log'
 import { retrying } from './retry'
+import { isThrottled, isUncertain, messageOf } from './sdkErrors'
 
 export interface Key {
   readonly pk: string
@@ -233,10 +234,12 @@ export class Table {
     } catch (error) {
       const failures = failuresOf(error, writes)
       if (failures.length) throw new ConditionFailed(failures)
-      if (lostTheRace(error) || (error instanceof Error && /Throttl|ProvisionedThroughput|RequestLimit/.test(error.name))) {
+      if (lostTheRace(error) || isThrottled(error)) {
         count('Throttles', 'exhausted')
-        throw new Refusal('BUSY', {}, `contention: ${error instanceof Error ? error.message : ''}`)
+        throw new Refusal('BUSY', {}, `contention: ${messageOf(error)}`)
       }
+      // The database may have written and its answer got lost: neither a success nor a failure can be told.
+      if (isUncertain(error)) throw new Refusal('OUTCOME_UNKNOWN', {}, messageOf(error))
       throw error
     }
   }

@@ -51,7 +51,6 @@ export const phoneOf = async (code: string): Promise<string> => {
     40029: 'PHONE_CODE_INVALID',
     40163: 'PHONE_CODE_INVALID',
     45009: 'PHONE_QUOTA_EXHAUSTED',
-    1400001: 'PHONE_QUOTA_EXHAUSTED',
     45011: 'TOO_MANY_REQUESTS',
   } as const
   try {

@@ -48,6 +48,7 @@ export const universalRefusals = [
   'TOO_LARGE',
   'TOO_MANY_REQUESTS',
   'BUSY',
+  'OUTCOME_UNKNOWN',
   'INTERNAL',
 ] as const satisfies readonly ErrorCode[]
 /** Refusals that any endpoint behind a sign-in may give besides. */
