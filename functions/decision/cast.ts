@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '@shared/contract/errors'
+import type { OwnerGrant } from '@shared/contract/roles'
 import { commitmentOf, receiptOf } from '@shared/decision/commitment'
 import type { cast, myBallots } from '@shared/decision/contract'
 import type { CastBody, DecisionId, Signature } from '@shared/decision/model'
 import { type TallyDelta, deltaOf } from '@shared/decision/tally'
+import { ancestorAt, type PlaceId } from '@shared/kernel/place'
 import { now } from '@functions/platform/clock'
 import { seal } from '@functions/platform/cipher'
 import type { UseCase } from '@functions/platform/http'
@@ -16,6 +18,8 @@ import { voterIdOf } from './voterId'
 /** Fewer points than this are a slip of the finger, not a signature. */
 const LEAST_POINTS = 8
 const pointsOf = (signature: Signature): number => signature.strokes.reduce((n, stroke) => n + stroke.length / 2, 0)
+
+const communityOf = ({ units: [unit] }: OwnerGrant): PlaceId | null => (unit ? ancestorAt(unit, 'community') : null)
 
 const shardDelta = (delta: TallyDelta): Record<string, number> => {
   const sums: Record<string, number> = { people: delta.participation.people, area: delta.participation.area }
@@ -55,7 +59,7 @@ export const castBallot: UseCase<typeof cast> = async ({ params: { decisionId },
   const event = eventOf({
     type: 'decision.ballotCast',
     subject: `decision:${decisionId}`,
-    place: null,
+    place: communityOf(grant),
     actor: caller.personId,
     // The log says that a voter signed, never what.
     facts: { voter: body.voterId, revision: ballot.revision, commitment: ballot.commitment },
