@@ -1,0 +1,108 @@
+import { type Flat, type Owner, flats, flatsToImport } from './district'
+
+/**
+ * Invented people to be. `id` is the person's name for the WeChat stand-in; whoever is not listed can sign in too,
+ * under any id, as somebody nobody knows.
+ */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly group: '业主' | '家人和邻居' | '工作人员'
+  /** One sentence for whoever chooses: what this person can try. */
+  readonly about: string
+  /** Phone number that WeChat verified; null when the person gave none. */
+  readonly phone: string | null
+  /** Shown in the chooser of the web page. */
+  readonly chooser: boolean
+}
+
+const staff: readonly Person[] = [
+  {
+    id: 'worker-sun',
+    name: '孙社工',
+    group: '工作人员',
+    about: '云梯社区工作人员：导入名册、发起表决、看进度',
+    phone: '13800008001',
+    chooser: true,
+  },
+  { id: 'worker-li', name: '李社工', group: '工作人员', about: '云梯社区另一位工作人员', phone: '13800008002', chooser: true },
+  {
+    id: 'officer',
+    name: '钱干事',
+    group: '工作人员',
+    about: '示范街道工作人员：任命社区人员、查看全街道的表决',
+    phone: '13800008003',
+    chooser: true,
+  },
+  {
+    id: 'auditor',
+    name: '吴审计',
+    group: '工作人员',
+    about: '审计员：查看操作记录，不能改动任何东西',
+    phone: '13800008004',
+    chooser: true,
+  },
+  { id: 'admin', name: '郑管理', group: '工作人员', about: '示范区管理员：任命各级工作人员', phone: '13800008005', chooser: true },
+]
+
+const others: readonly Person[] = [
+  {
+    id: 'stranger',
+    name: '过路人',
+    group: '家人和邻居',
+    about: '名册里没有他的手机号：看看系统怎么说',
+    phone: '13800007777',
+    chooser: true,
+  },
+]
+
+/** Owners with a part in the story, by phone number. */
+const characters: Readonly<Record<string, { readonly id: string; readonly group: Person['group']; readonly about: string }>> = {
+  '13800003201': { id: 'owner-101', group: '业主', about: '3 幢 2 单元 101：方案要占用他家小院，除了表决还要单独同意' },
+  '13800003202': { id: 'owner-102', group: '业主', about: '3 幢 2 单元 102：已经投过票，可以改票、看回执' },
+  '13800003205': { id: 'owner-two', group: '业主', about: '3 幢 2 单元 301、402：两套房，算一人，面积相加' },
+  '13800003206': { id: 'owner-302', group: '业主', about: '3 幢 2 单元 302：还没有绑定，也没有表决' },
+  '13800003209': { id: 'elder', group: '业主', about: '3 幢 2 单元 501，72 岁：和女儿共有一套房，适合试长辈版' },
+  '13800003291': { id: 'daughter', group: '家人和邻居', about: '501 的共有人：母亲先绑定了，她就不能再绑' },
+  '13800001103': { id: 'owner-1-201', group: '业主', about: '1 幢 1 单元 201：表决已经公布结果，可以核对自己的一票' },
+  '13800002104': { id: 'owner-2-202', group: '业主', about: '2 幢 1 单元 202：两个单元合用一部电梯，表决就要开始' },
+  '13800004105': { id: 'owner-4-301', group: '业主', about: '4 幢 1 单元 301：参与的人不够，没有形成有效决定' },
+  '13800005101': { id: 'owner-5-101', group: '业主', about: '5 幢 1 单元 101：名册还没有导入，等社区导入后才能绑定' },
+}
+
+const homeOf = ({ building, unit, room }: Flat): string => `${building} 幢 ${unit} 单元 ${room}`
+
+const asPerson = (owner: Owner, flat: Flat): Person => {
+  const character = characters[owner.phone]
+  return {
+    id: character?.id ?? `owner-${owner.phone.slice(-4)}`,
+    name: owner.name,
+    group: character?.group ?? '业主',
+    about: character?.about ?? homeOf(flat),
+    phone: owner.phone,
+    chooser: character !== undefined,
+  }
+}
+
+const owners: readonly Person[] = [
+  ...new Map(
+    [...flats, ...flatsToImport].flatMap((flat) => flat.owners.map((owner) => [owner.phone, asPerson(owner, flat)] as const)),
+  ).values(),
+]
+
+export const people: readonly Person[] = [...owners, ...others, ...staff]
+
+/** @throws RangeError when nobody has this id */
+export const personNamed = (id: string): Person => {
+  const found = people.find((person) => person.id === id)
+  if (!found) throw new RangeError(`nobody here is called ${id}`)
+  return found
+}
+
+/** The person who owns a flat, by building, unit and room. @throws RangeError */
+export const ownerOf = (building: number, unit: number, room: string): Person => {
+  const phone = flats.find((flat) => flat.building === building && flat.unit === unit && flat.room === room)?.owners[0]?.phone
+  const found = people.find((person) => person.phone === phone)
+  if (!phone || !found) throw new RangeError(`nobody owns ${building}-${unit}-${room}`)
+  return found
+}

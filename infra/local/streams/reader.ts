@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type Shard,
+  type _Record,
+} from '@aws-sdk/client-dynamodb-streams'
+import type { Checkpoints } from './checkpoints'
+import type { StreamRecord } from './deliver'
+
+/** Milliseconds between looks at a quiet stream. */
+const IDLE = 250
+
+export interface Clients {
+  readonly tables: DynamoDBClient
+  readonly streams: DynamoDBStreamsClient
+}
+
+/** SDK form → Lambda's form: moments are seconds, bytes are base64. */
+const asLambdaRecord = (record: _Record, streamArn: string): StreamRecord => {
+  const { dynamodb, ...rest } = record
+  const plain = JSON.parse(
+    JSON.stringify(dynamodb, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)),
+  )
+  const seconds = Math.floor((dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000)
+  return {
+    ...rest,
+    eventSourceARN: streamArn,
+    dynamodb: { ...plain, ApproximateCreationDateTime: seconds, SequenceNumber: dynamodb?.SequenceNumber ?? '' },
+  }
+}
+
+/** A shard is read once the shard it came from has been read to its end. */
+const readable = (shards: readonly Shard[], done: ReadonlySet<string>): Shard[] => {
+  const present = new Set(shards.map((s) => s.ShardId))
+  return shards.filter(
+    (s) => !done.has(s.ShardId ?? '') && (!s.ParentShardId || !present.has(s.ParentShardId) || done.has(s.ParentShardId)),
+  )
+}
+
+/** Reads the stream of one table in order and hands each batch to `take`, moving on only when `take` has returned. */
+export class Reader {
+  private stopped = false
+  private readonly done = new Set<string>()
+  private waiters: (() => void)[] = []
+  private wake: () => void = () => undefined
+  private loop: Promise<void> | null = null
+
+  constructor(
+    private readonly clients: Clients,
+    private readonly table: string,
+    private readonly batchSize: number,
+    private readonly checkpoints: Checkpoints,
+    private readonly take: (records: StreamRecord[]) => Promise<void>,
+    private readonly report: (trouble: string) => void,
+  ) {}
+
+  start(): void {
+    this.loop = this.run()
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    this.wake()
+    await this.loop
+  }
+
+  /** Resolves when everything written before this call has been delivered. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiters.push(resolve)
+      this.wake()
+    })
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      const waiting = this.waiters
+      this.waiters = []
+      try {
+        await this.readAll()
+        for (const resolve of waiting) resolve()
+      } catch (error) {
+        // The database may be starting again; what was not delivered is read once more from the checkpoint.
+        this.waiters.push(...waiting)
+        if (!this.stopped) this.report(`${this.table}: ${error instanceof Error ? error.message : String(error)}`)
+      }
+      if (this.waiters.length === 0 || this.stopped) await this.rest()
+      else await sleep(50)
+    }
+    for (const resolve of this.waiters) resolve()
+  }
+
+  private async rest(): Promise<void> {
+    const alarm = new AbortController()
+    const woken = new Promise<void>((resolve) => (this.wake = resolve))
+    await Promise.race([sleep(IDLE, undefined, { signal: alarm.signal }).catch(() => undefined), woken])
+    alarm.abort()
+    this.wake = () => undefined
+  }
+
+  private async shards(): Promise<{ arn: string; shards: Shard[] }> {
+    const { Table: table } = await this.clients.tables.send(new DescribeTableCommand({ TableName: this.table }))
+    const arn = table?.LatestStreamArn
+    if (!arn) throw new Error('the table has no stream')
+    const shards: Shard[] = []
+    let after: string | undefined
+    do {
+      const { StreamDescription: page } = await this.clients.streams.send(
+        new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: after }),
+      )
+      shards.push(...(page?.Shards ?? []))
+      after = page?.LastEvaluatedShardId
+    } while (after)
+    return { arn, shards }
+  }
+
+  /** Reads every shard up to where nothing more comes. */
+  private async readAll(): Promise<void> {
+    const { arn, shards } = await this.shards()
+    for (let next = readable(shards, this.done)[0]; next; next = readable(shards, this.done)[0]) {
+      const ended = await this.readShard(arn, next.ShardId ?? '')
+      if (!ended) return
+      this.done.add(next.ShardId ?? '')
+    }
+  }
+
+  private iteratorAt(arn: string, shard: string, after: string | undefined): GetShardIteratorCommand {
+    const position = after
+      ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }
+      : { ShardIteratorType: 'TRIM_HORIZON' as const }
+    return new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ...position })
+  }
+
+  /** True when the shard has ended for good. */
+  private async readShard(arn: string, shard: string): Promise<boolean> {
+    const name = `${arn} ${shard}`
+    const { ShardIterator: first } = await this.clients.streams.send(this.iteratorAt(arn, shard, this.checkpoints.of(name)))
+    let iterator = first
+    while (iterator && !this.stopped) {
+      const page: { Records?: _Record[]; NextShardIterator?: string } = await this.clients.streams.send(
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: this.batchSize }),
+      )
+      const records = (page.Records ?? []).map((record) => asLambdaRecord(record, arn))
+      const last = records.at(-1)
+      if (!last) return page.NextShardIterator === undefined
+      await this.take(records)
+      this.checkpoints.advance(name, last.dynamodb.SequenceNumber)
+      iterator = page.NextShardIterator
+    }
+    return iterator === undefined
+  }
+}
