@@ -1,0 +1,96 @@
+import { AuditOutlined, BarChartOutlined, HomeOutlined, LogoutOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { roleNames } from '@shared/contract/roles'
+import { listAppointments } from '@shared/identity/contract'
+import { readUnitRoll } from '@shared/registry/contract'
+import { levelNames, levelOf } from '@shared/kernel/place'
+import { leaveDesk } from './leave'
+import type { Route } from './route'
+import { mayCall, useStaff } from './staff'
+import { go, hrefOf } from './useRoute'
+import { choosePlace } from './workplace'
+
+interface Door {
+  route: Route
+  label: string
+  icon: ReactNode
+  /** Screens behind this door besides its own. */
+  also: readonly Route['at'][]
+}
+
+const doors = {
+  today: { route: { at: 'today' }, label: '今天', icon: <HomeOutlined />, also: [] },
+  votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined />, also: ['vote', 'compose'] },
+  rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined />, also: ['import'] },
+  staff: { route: { at: 'staff' }, label: '人员与权限', icon: <TeamOutlined />, also: [] },
+  log: { route: { at: 'log', subject: null }, label: '操作记录', icon: <AuditOutlined />, also: [] },
+} as const satisfies Record<string, Door>
+
+/** The frame of every screen: where one can go, where one works, who one is. Only doors that open are shown. */
+export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }) => {
+  const { me, workplace, workplaces } = useStaff()
+  const shown: Door[] = [
+    doors.today,
+    doors.votes,
+    ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
+    ...(mayCall(me, listAppointments, workplace.place) ? [doors.staff] : []),
+    doors.log,
+  ]
+  return (
+    <div className="dk-shell">
+      <a className="dk-skip" href="#desk-main" onClick={(e) => (e.preventDefault(), document.getElementById('desk-main')?.focus())}>
+        跳到正文
+      </a>
+      <aside className="dk-side">
+        <p className="dk-brand">
+          邻里<span>工作台</span>
+        </p>
+        <div className="dk-where">
+          {workplaces.length > 1 ? (
+            <Select
+              aria-label="在哪里工作"
+              value={workplace.place}
+              options={workplaces.map((w) => ({ value: w.place, label: w.name }))}
+              onChange={(place) => {
+                choosePlace(place)
+                go({ at: 'today' })
+              }}
+              popupMatchSelectWidth={false}
+            />
+          ) : (
+            <strong>{workplace.name}</strong>
+          )}
+          <span className="dk-quiet">
+            {levelNames[levelOf(workplace.place)]} · {workplace.roles.map((r) => roleNames[r]).join('、')}
+          </span>
+        </div>
+        <nav aria-label="工作台">
+          {shown.map(({ route, label, icon, also }) => {
+            const here = route.at === at || also.includes(at)
+            return (
+              <a
+                key={label}
+                href={hrefOf(route)}
+                className={here ? 'dk-door dk-door-on' : 'dk-door'}
+                aria-current={here ? 'page' : undefined}
+              >
+                {icon}
+                {label}
+              </a>
+            )
+          })}
+        </nav>
+        <div className="dk-person">
+          <span>{me.callMe === '' ? '我' : me.callMe}</span>
+          <Button type="text" size="small" icon={<LogoutOutlined />} onClick={() => void leaveDesk()}>
+            退出
+          </Button>
+        </div>
+      </aside>
+      <main className="dk-main" id="desk-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import Taro from '@tarojs/taro'
+import { signOut } from '@shared/identity/contract'
+import { call } from '@/api'
+import { queryClient } from '@/api/query'
+import { forgetSession } from '@/session/store'
+
+/** Page where a browser signs in; it leads back to the address it was sent from. */
+export const signInPage = (): string => `/pages/home/index?next=${encodeURIComponent(window.location.hash.slice(1))}`
+
+/** Ends the session here and on the server. Offline it ends here only: the server's ends by itself. */
+export const leaveDesk = async (): Promise<void> => {
+  await call(signOut).catch(() => undefined)
+  forgetSession()
+  queryClient.clear()
+  await Taro.reLaunch({ url: '/pages/home/index' })
+}

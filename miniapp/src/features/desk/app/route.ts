@@ -1,0 +1,58 @@
+import { DecisionId } from '@shared/decision/model'
+import { PlaceId } from '@shared/kernel/place'
+
+/**
+ * Where in the desk somebody is. The desk is one page of the app with its own addresses in the query
+ * (`…/home/index?at=vote&id=d_…`), so that switching is instant and the back button and links work.
+ */
+export type Route =
+  | { at: 'today' }
+  | { at: 'votes' }
+  | { at: 'vote'; id: DecisionId; tab: VoteTab }
+  /** `draft` is the key made when the writing began: it outlives the moment when the server gives the draft its id. */
+  | { at: 'compose'; id: DecisionId | null; draft: string | null; replaces: DecisionId | null }
+  | { at: 'rolls'; place: PlaceId | null }
+  | { at: 'import'; estate: PlaceId }
+  | { at: 'staff' }
+  | { at: 'log'; subject: string | null }
+
+export const voteTabs = ['main', 'scheme', 'log'] as const
+export type VoteTab = (typeof voteTabs)[number]
+
+const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null
+const draftIn = (query: URLSearchParams): string | null => /^[0-9a-zA-Z_-]{16,40}$/.exec(query.get('draft') ?? '')?.[0] ?? null
+const placeIn = (query: URLSearchParams, name: string): PlaceId | null => PlaceId.safeParse(query.get(name)).data ?? null
+
+/** Reads the query of an address (`at=vote&id=d_…`); whatever makes no sense leads to the first screen. */
+export const parseRoute = (search: string): Route => {
+  const query = new URLSearchParams(search)
+  const id = decisionIn(query, 'id')
+  switch (query.get('at')) {
+    case 'votes':
+      return { at: 'votes' }
+    case 'vote':
+      return id ? { at: 'vote', id, tab: voteTabs.find((t) => t === query.get('tab')) ?? 'main' } : { at: 'votes' }
+    case 'compose':
+      return { at: 'compose', id, draft: draftIn(query), replaces: decisionIn(query, 'replaces') }
+    case 'rolls':
+      return { at: 'rolls', place: placeIn(query, 'place') }
+    case 'import': {
+      const estate = placeIn(query, 'estate')
+      return estate ? { at: 'import', estate } : { at: 'rolls', place: null }
+    }
+    case 'staff':
+      return { at: 'staff' }
+    case 'log':
+      return { at: 'log', subject: query.get('subject') }
+    default:
+      return { at: 'today' }
+  }
+}
+
+/** The query of an address; parts that are null are left out. */
+export const printRoute = (route: Route): string => {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(route))
+    if (value !== null && !(name === 'tab' && value === 'main')) query.set(name, String(value))
+  return query.toString()
+}

@@ -1,0 +1,56 @@
+import { ApiError, asApiError } from '@/api'
+import { UploadLost } from '../data/uploadFile'
+
+/** How a failure is met: which state the screen shows and whether trying again makes sense. */
+export type ProblemKind = 'offline' | 'expired' | 'forbidden' | 'missing' | 'other'
+
+const kinds: Partial<Record<ApiError['code'], ProblemKind>> = {
+  OFFLINE: 'offline',
+  TIMEOUT: 'offline',
+  SESSION_ENDED: 'expired',
+  SIGN_IN_REQUIRED: 'expired',
+  TOKEN_EXPIRED: 'expired',
+  FORBIDDEN: 'forbidden',
+  WRONG_PLACE: 'forbidden',
+  NOT_FOUND: 'missing',
+}
+
+export interface ProblemView {
+  kind: ProblemKind
+  title: string
+  sentence: string
+  /** What to tell whoever looks into it; null when the fault is on the way. */
+  requestId: string | null
+}
+
+const titles: Record<ProblemKind, string> = {
+  offline: '没有连上网络',
+  expired: '登录已失效',
+  forbidden: '这里不归您管',
+  missing: '没有找到',
+  other: '没有成功',
+}
+
+/** Any failure in the words of the screen. Nobody is shown a stack or a status code. */
+export const problemOf = (thrown: unknown): ProblemView => {
+  if (thrown instanceof UploadLost)
+    return {
+      kind: thrown.status === 0 ? 'offline' : 'other',
+      title: '文件没有传上去',
+      sentence: '上传中断了，请再传一次。',
+      requestId: null,
+    }
+  const error = asApiError(thrown)
+  const kind = kinds[error.code] ?? 'other'
+  const issues = error.issues.map((i) => i.message).join('；')
+  return {
+    kind,
+    title: titles[kind],
+    sentence: issues === '' ? error.sentence : `${error.sentence}（${issues}）`,
+    requestId: error.requestId === '' ? null : error.requestId,
+  }
+}
+
+/** Whether an act that is safe to repeat should simply be tried again: the line dropped or the server was busy. */
+export const isPassing = (thrown: unknown): boolean =>
+  thrown instanceof ApiError && (thrown.unclear || thrown.code === 'BUSY' || thrown.code === 'TOO_MANY_REQUESTS')

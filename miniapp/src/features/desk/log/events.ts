@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import type { AuditEntry } from '@shared/audit/model'
+import { StaffRole, roleNames } from '@shared/contract/roles'
+import { Outcome, outcomeNames } from '@shared/decision/model'
+import { Area } from '@shared/kernel/area'
+import { Instant, sayFullMoment } from '@shared/kernel/instant'
+import { sayArea } from '../kit/words'
+
+type Facts = AuditEntry['facts']
+const roleIn = (facts: Facts): string => {
+  const role = StaffRole.safeParse(facts.role)
+  return role.success ? roleNames[role.data] : '工作人员'
+}
+const textIn = (facts: Facts, name: string): string => z.coerce.string().safeParse(facts[name]).data ?? ''
+const outcomeIn = (facts: Facts): string => {
+  const outcome = Outcome.safeParse(facts.outcome)
+  return outcome.success ? outcomeNames[outcome.data] : ''
+}
+
+/** Every act that is logged, as a sentence without a subject: who did it stands beside it. */
+const sentences: Record<string, (facts: Facts) => string> = {
+  'decision.drafted': () => '新建了表决草稿',
+  'decision.edited': (f) => `修改了草稿（第 ${textIn(f, 'version')} 版）`,
+  'decision.published': (f) => `发布了表决，固定了名册：${textIn(f, 'people')} 人`,
+  'decision.opened': () => '到开始时间，表决开始',
+  'decision.ballotCast': (f) => (f.revision === 1 ? '一位业主投了票' : `一位业主改了票（第 ${textIn(f, 'revision')} 次）`),
+  'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
+  'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
+  'registry.rollCommitted': (f) => `写入了名册（第 ${textIn(f, 'version')} 版）：${textIn(f, 'flats')} 套、${textIn(f, 'people')} 人`,
+  'registry.placeAdded': (f) => `新增了“${textIn(f, 'name')}”`,
+  'identity.invited': (f) => `发出邀请：${roleIn(f)}`,
+  'identity.appointed': (f) => `接受任命：${roleIn(f)}`,
+  'identity.revoked': (f) => `撤销任命：${roleIn(f)}`,
+  'identity.deskApproved': () => '用手机确认登录了电脑工作台',
+}
+
+/** What was done, as a sentence. An act that this version does not know is shown by its own name, never dropped. */
+export const sentenceOfEvent = ({ type, facts }: Pick<AuditEntry, 'type' | 'facts'>): string => sentences[type]?.(facts) ?? type
+
+const factNames: Record<string, string> = {
+  fingerprint: '名册指纹',
+  people: '人数',
+  area: '面积',
+  flats: '套数',
+  scheme: '方案指纹',
+  opensAt: '开始',
+  closesAt: '截止',
+  version: '版本',
+  reason: '原因',
+  outcome: '结果',
+  how: '截止方式',
+  merkleRoot: '默克尔根',
+  resultDigest: '结果文件指纹',
+  voter: '表决权人编号',
+  revision: '第几次',
+  commitment: '选票承诺',
+  unit: '单元',
+  importId: '导入编号',
+  fileDigest: '文件指纹',
+  role: '职责',
+  grantId: '任命编号',
+  placeId: '地点编号',
+  name: '名称',
+}
+
+const sayFact = (name: string, value: unknown): string => {
+  const at = Instant.safeParse(value)
+  if (at.success) return sayFullMoment(at.data)
+  const size = Area.safeParse(value)
+  if (name === 'area' && size.success) return `${sayArea(size.data)} ㎡`
+  const role = StaffRole.safeParse(value)
+  if (name === 'role' && role.success) return roleNames[role.data]
+  const outcome = Outcome.safeParse(value)
+  if (name === 'outcome' && outcome.success) return outcomeNames[outcome.data]
+  if (name === 'how') return value === 'early' ? '提前（全部业主已表决）' : '到时间'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+}
+
+/** The facts of an act, with names and values in words. */
+export const factsOfEvent = ({ facts }: Pick<AuditEntry, 'facts'>): [name: string, value: string][] =>
+  Object.entries(facts).map(([name, value]) => [factNames[name] ?? name, sayFact(name, value)])

@@ -1,0 +1,90 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, Empty, Segmented, Table, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { specialNames } from '@shared/decision/explain'
+import type { DecisionView, VoterRow } from '@shared/decision/model'
+import { formatArea } from '@shared/kernel/area'
+import { saveBook } from '../data/spreadsheet'
+import { useVoters } from '../data/useLists'
+import { Badge } from '../kit/Badge'
+import { Loaded } from '../kit/Loaded'
+import { Panel } from '../kit/Panel'
+
+/** Who has not voted yet: for knocking at doors, never for voting in somebody's stead. Names are masked by the server. */
+export const NotVoted = ({ view }: { view: DecisionView }) => {
+  const voters = useVoters(view.decisionId, true)
+  const [shown, setShown] = useState<'missing' | 'voted'>('missing')
+  const rows = (voters.data ?? []).filter((v) => v.voted === (shown === 'voted'))
+  const numberOf = (voted: boolean) => voters.data?.filter((v) => v.voted === voted).length ?? 0
+  return (
+    <Panel
+      title="表决权人"
+      remark="不得代签，可上门或电话告知"
+      actions={
+        <span className="dk-row">
+          <Segmented
+            aria-label="显示哪些人"
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: 'missing' as const, label: `未表决 ${numberOf(false)}` },
+              { value: 'voted' as const, label: `已表决 ${numberOf(true)}` },
+            ]}
+          />
+          <Button icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={() => void exportRows(view.title, shown, rows)}>
+            导出
+          </Button>
+        </span>
+      }
+    >
+      <Loaded of={voters}>
+        {(all) => (
+          <Table
+            rowKey="voterId"
+            size="small"
+            columns={columnsFor(all)}
+            dataSource={rows}
+            pagination={rows.length > 12 ? { pageSize: 12, showSizeChanger: false, size: 'small' } : false}
+            locale={{
+              emptyText: (
+                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={shown === 'missing' ? '全部业主都已表决。' : '还没有人表决。'} />
+              ),
+            }}
+          />
+        )}
+      </Loaded>
+    </Panel>
+  )
+}
+
+const columnsFor = (all: readonly VoterRow[]): TableColumnsType<VoterRow> => [
+  { title: '房号', render: (_, v) => v.rooms.join('、') },
+  { title: '表决权人', render: (_, v) => (v.names.length > 1 ? `${v.names.join('、')}（共有）` : v.names.join('')) },
+  { title: '面积 ㎡', align: 'right', width: 100, render: (_, v) => <span className="dk-figures">{formatArea(v.area)}</span> },
+  ...(all.some((v) => v.asks.length > 0)
+    ? [
+        {
+          title: '另需单独同意',
+          render: (_: unknown, v: VoterRow) =>
+            v.asks.map((ask) => (
+              <Badge key={ask} tone="amber">
+                {specialNames[ask]}
+              </Badge>
+            )),
+        },
+      ]
+    : []),
+]
+
+const exportRows = (title: string, shown: 'missing' | 'voted', rows: readonly VoterRow[]): Promise<void> => {
+  const name = shown === 'missing' ? '未表决' : '已表决'
+  const lines = rows.map((v) => [
+    v.rooms.join('、'),
+    v.names.join('、'),
+    Number(formatArea(v.area)),
+    v.asks.map((a) => specialNames[a]).join('、'),
+  ])
+  return saveBook(`${title}-${name}.xlsx`, [
+    { name, rows: [['房号', '表决权人', '面积（㎡）', '另需单独同意'], ...lines], widths: [20, 24, 12, 18] },
+  ])
+}

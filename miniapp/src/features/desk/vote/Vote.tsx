@@ -1,0 +1,85 @@
+import { Tabs } from 'antd'
+import { useEffect } from 'react'
+import type { DecisionId, DecisionView } from '@shared/decision/model'
+import { sayLeft } from '@shared/kernel/instant'
+import { sayDigest } from '@shared/kernel/digest'
+import type { VoteTab } from '../app/route'
+import { useNow } from '../app/useNow'
+import { go } from '../app/useRoute'
+import { useDecision } from '../data/useDecision'
+import { Badge, PhaseBadge } from '../kit/Badge'
+import { Loaded } from '../kit/Loaded'
+import { PageHead } from '../kit/PageHead'
+import { LogOf } from '../log/LogOf'
+import { sayPeriod } from '../kit/words'
+import { Acts } from './Acts'
+import { Progress } from './Progress'
+import { ResultView } from './ResultView'
+import { SchemeView } from './SchemeView'
+import { Withdrawn } from './Withdrawn'
+
+/** One vote: how it goes or what came out, its scheme, and its log. */
+export default function Vote({ decisionId, tab }: { decisionId: DecisionId; tab: VoteTab }) {
+  const decision = useDecision(decisionId)
+  return (
+    <Loaded of={decision}>{(view) => (view.phase === 'draft' ? <ToDraft id={view.decisionId} /> : <Whole view={view} tab={tab} />)}</Loaded>
+  )
+}
+
+const ToDraft = ({ id }: { id: DecisionId }) => {
+  useEffect(() => go({ at: 'compose', id, draft: null, replaces: null }, 'replace'), [id])
+  return null
+}
+
+const mainTitles: Record<DecisionView['phase'], string> = {
+  draft: '进度',
+  upcoming: '进度',
+  open: '进度',
+  counting: '进度',
+  closed: '结果',
+  withdrawn: '撤回',
+}
+
+const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
+  const show = (next: string) =>
+    go({ at: 'vote', id: view.decisionId, tab: next === 'scheme' || next === 'log' ? next : 'main' }, 'replace')
+  return (
+    <>
+      <PageHead
+        back={{ route: { at: 'votes' }, label: '表决' }}
+        title={view.title}
+        tags={<Standing view={view} />}
+        sub={[
+          view.scope.map((s) => s.label).join('、'),
+          sayPeriod(view.opensAt, view.closesAt),
+          view.roll && `名册指纹 ${sayDigest(view.roll.fingerprint)}`,
+        ]
+          .filter((s) => s !== null)
+          .join(' · ')}
+        actions={<Acts view={view} />}
+      />
+      <Tabs
+        activeKey={tab}
+        onChange={show}
+        destroyOnHidden
+        items={[
+          { key: 'main', label: mainTitles[view.phase], children: <Main view={view} /> },
+          { key: 'scheme', label: '方案与规则', children: <SchemeView view={view} /> },
+          { key: 'log', label: '操作记录', children: <LogOf place={view.community} subject={`decision:${view.decisionId}`} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+const Main = ({ view }: { view: DecisionView }) => {
+  if (view.withdrawn) return <Withdrawn view={view} withdrawn={view.withdrawn} />
+  return view.result ? <ResultView view={view} result={view.result} /> : <Progress view={view} />
+}
+
+const Standing = ({ view }: { view: DecisionView }) => {
+  const now = useNow()
+  if (view.phase === 'open') return <Badge tone="amber">还剩 {sayLeft(now, view.closesAt)}</Badge>
+  if (view.phase === 'upcoming') return <Badge>{sayLeft(now, view.opensAt)}后开始</Badge>
+  return <PhaseBadge phase={view.phase} />
+}

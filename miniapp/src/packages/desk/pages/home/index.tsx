@@ -1,0 +1,5 @@
+import { DeskApp } from '@/features/desk/app/DeskApp'
+
+export default function DeskHome() {
+  return <DeskApp />
+}
