@@ -1,21 +1,29 @@
 import getPort from 'get-port'
 
-/** Where each service would like to be; a taken port moves to the next free one of its five. */
+/** Where each service of `npm start` would like to be; a taken port moves to one of the next four, then to any free one. */
 const wishes = { web: 8080, gateway: 3000, invoke: 3005, dynamo: 8000, files: 4560, wechat: 4570, control: 4575 } as const
 
 export type Service = keyof typeof wishes
-export type Ports = Record<Service, number>
+export type Ports = Readonly<Record<Service, number>>
 
-const fiveFrom = (first: number): number[] => Array.from({ length: 5 }, (_, i) => first + i)
-
-/** Free ports for all services of one stack. get-port keeps two of them from being the same. */
-export const choosePorts = async (): Promise<Ports> => ({
-  web: await getPort({ port: fiveFrom(wishes.web), host: '127.0.0.1' }),
-  gateway: await getPort({ port: fiveFrom(wishes.gateway), host: '127.0.0.1' }),
-  invoke: await getPort({ port: fiveFrom(wishes.invoke), host: '127.0.0.1' }),
-  // DynamoDB Local listens on every interface and has no option for it, so the port must be free on all of them.
-  dynamo: await getPort({ port: fiveFrom(wishes.dynamo) }),
-  files: await getPort({ port: fiveFrom(wishes.files), host: '127.0.0.1' }),
-  wechat: await getPort({ port: fiveFrom(wishes.wechat), host: '127.0.0.1' }),
-  control: await getPort({ port: fiveFrom(wishes.control), host: '127.0.0.1' }),
-})
+/**
+ * Free ports for all services of one stack; get-port keeps two of them from being the same.
+ * `anywhere` is for test runs: several of them start at the same moment and must not look at the same few ports.
+ */
+export const choosePorts = async (anywhere: boolean): Promise<Ports> => {
+  const choose = (service: Service): Promise<number> => {
+    if (anywhere) return getPort()
+    const port = Array.from({ length: 5 }, (_, i) => wishes[service] + i)
+    // DynamoDB Local listens on every interface and has no option for it, so its port must be free on all of them.
+    return service === 'dynamo' ? getPort({ port }) : getPort({ port, host: '127.0.0.1' })
+  }
+  return {
+    web: await choose('web'),
+    gateway: await choose('gateway'),
+    invoke: await choose('invoke'),
+    dynamo: await choose('dynamo'),
+    files: await choose('files'),
+    wechat: await choose('wechat'),
+    control: await choose('control'),
+  }
+}

@@ -56,7 +56,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const places = placesIn(throwAway ? mkdtempSync(path.join(tmpdir(), 'linli-')) : startFolder())
     if (throwAway) endings.push(async () => rmSync(places.folder, { recursive: true, force: true }))
     mkdirSync(places.logs, { recursive: true })
-    const ports = await choosePorts()
+    const ports = await choosePorts(throwAway)
     const addresses = addressesOf(ports, options.web !== 'none')
     const clock = new LocalClock(places.clock)
 

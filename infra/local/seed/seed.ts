@@ -1,0 +1,2 @@
+import type { Stack } from '../stack'
+export const seedDistrict = async (_stack: Stack): Promise<void> => {}
