@@ -1,9 +1,24 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { NewcomerHome } from '@/features/home/NewcomerHome'
+import { OwnerHome } from '@/features/home/OwnerHome'
+import { HelpCall } from '@/features/identity/HelpCall'
+import { Signed } from '@/features/identity/Signed'
+import { Page } from '@/ui/Page'
+import { useReading } from '@/ui/text/store'
 
-export default function Page() {
+/** 首页: what waits for me, what runs in my house, whom to ring. */
+export default function HomePage() {
+  const elder = useReading((reading) => reading.elder)
   return (
-    <View>
-      <Text>邻里</Text>
-    </View>
+    <Page title={elder ? '邻里 · 长辈版' : '邻里'} tab="home">
+      <Signed>
+        {(me) => (
+          <View>
+            {me.homes.length > 0 ? <OwnerHome me={me} /> : <NewcomerHome me={me} />}
+            <HelpCall />
+          </View>
+        )}
+      </Signed>
+    </Page>
   )
 }

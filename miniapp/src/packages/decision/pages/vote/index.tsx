@@ -1,9 +1,66 @@
-import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Choice, DecisionId, VoterId } from '@shared/decision/model'
+import { BallotSheet } from '@/features/decision/BallotSheet'
+import { BrokenLink } from '@/features/decision/BrokenLink'
+import { footKind } from '@/features/decision/foot'
+import { livePhase } from '@/features/decision/livePhase'
+import { useDecision } from '@/features/decision/queries'
+import { useDecisionId } from '@/features/decision/useDecisionId'
+import { ChooseFoot, ResultFoot, VotedFoot } from '@/features/decision/VoteFoot'
+import { VoteView } from '@/features/decision/VoteView'
+import { Signed } from '@/features/identity/Signed'
+import { useNow } from '@/ui/Countdown/useNow'
+import { Page } from '@/ui/Page'
+import { Loaded } from '@/ui/States/Loaded'
+import { useRefresh } from '@/ui/useRefresh'
 
-export default function Page() {
+/** One vote with its fixed bar. */
+function Vote({ id }: { id: DecisionId }) {
+  const decision = useDecision(id)
+  const now = useNow()
+  const [picked, setPicked] = useState<VoterId | null>(null)
+  const [choice, setChoice] = useState<Choice | null>(null)
+  useRefresh(decision)
+
+  const view = decision.data
+  const votes = view?.mine ?? []
+  const vote = votes.find(({ voterId }) => voterId === picked) ?? votes.find(({ current }) => current === null) ?? votes[0] ?? null
+  const kind = view === undefined ? null : footKind(livePhase(view, now), vote)
+  const foot =
+    kind === 'result' ? (
+      <ResultFoot decisionId={id} />
+    ) : vote === null || kind === null ? undefined : kind === 'choose' ? (
+      <ChooseFoot vote={vote} onChoose={setChoice} />
+    ) : (
+      <VotedFoot key={vote.revision} decisionId={id} vote={vote} onChoose={setChoice} />
+    )
+
   return (
-    <View>
-      <Text>邻里</Text>
-    </View>
+    <Page title="表决" foot={foot}>
+      <Loaded query={decision} blocks={3}>
+        {(loaded) => <VoteView view={loaded} phase={livePhase(loaded, now)} vote={vote} onPick={setPicked} />}
+      </Loaded>
+      {view === undefined || vote === null || choice === null ? null : (
+        <BallotSheet view={view} vote={vote} choice={choice} onClose={() => setChoice(null)} />
+      )}
+    </Page>
+  )
+}
+
+/** 表决: what is decided, who took part, and my choice. */
+export default function VotePage() {
+  const id = useDecisionId()
+  return (
+    <Signed frame={(way) => <Page title="表决">{way}</Page>}>
+      {() =>
+        id === null ? (
+          <Page title="表决">
+            <BrokenLink />
+          </Page>
+        ) : (
+          <Vote id={id} />
+        )
+      }
+    </Signed>
   )
 }

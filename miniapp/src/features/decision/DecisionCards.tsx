@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { outcomeNames } from '@shared/decision/model'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Icon } from '@/ui/Icon'
+import { Tap } from '@/ui/Tap'
+import { Title } from '@/ui/Title'
+import './card.scss'
+import { DecisionTag } from './DecisionTag'
+import { openDecision } from './open'
+import type { PlacedCard } from './order'
+import { cardLine } from './sentences'
+
+/** The one vote that waits for this person, with its button. */
+export function FirstDecision({ card, phase }: PlacedCard) {
+  return (
+    <Card kind="first">
+      <View className="vote-card-top">
+        <DecisionTag card={card} phase={phase} />
+        <View className="vote-card-scope">{card.scopeLabel}</View>
+      </View>
+      <Title level={3}>{card.title}</Title>
+      <View className="vote-card-line">{cardLine(card, phase)}</View>
+      <View className="vote-card-act">
+        <Button onPress={() => openDecision(card, phase)}>去表决</Button>
+      </View>
+    </Card>
+  )
+}
+
+/** A vote in a list. */
+export function DecisionRow({ card, phase }: PlacedCard) {
+  const go = phase === 'closed' ? '看结果' : phase === 'open' && card.voted === false ? '去表决' : '看详情'
+  const told = phase === 'closed' && card.outcome !== null ? outcomeNames[card.outcome] : cardLine(card, phase)
+  return (
+    <Tap className="vote-card" onPress={() => openDecision(card, phase)}>
+      <View className="vote-card-top">
+        <DecisionTag card={card} phase={phase} />
+        <View className="vote-card-scope">{card.scopeLabel}</View>
+      </View>
+      <Title level={3}>{card.title}</Title>
+      <View className="vote-card-line">{told}</View>
+      <View className="vote-card-go">
+        {go}
+        <Icon name="forward" />
+      </View>
+    </Tap>
+  )
+}

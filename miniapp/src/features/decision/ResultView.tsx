@@ -1,0 +1,57 @@
+import { nextStep, verdictSentence } from '@shared/decision/explain'
+import { type DecisionView, type Result, outcomeNames } from '@shared/decision/model'
+import { sayMoment } from '@shared/kernel/instant'
+import { toBulletin } from '@/navigation'
+import { Card } from '@/ui/Card'
+import { Fold } from '@/ui/Fold'
+import { Meter } from '@/ui/Meter'
+import { PhoneCall } from '@/ui/PhoneCall'
+import { LinkRow } from '@/ui/Rows'
+import { Verdict } from '@/ui/Verdict'
+import { useReading } from '@/ui/text/store'
+import { View } from '@tarojs/components'
+import { Grid } from './Grid'
+import { resultMeters } from './meters'
+import { MyResult } from './MyResult'
+import { Recount } from './Recount'
+import { RuleCard } from './RuleCard'
+import { Special } from './Special'
+import { TallyTable } from './TallyTable'
+import './vote.scss'
+
+/** The verdict's sentence without the outcome that stands above it in large letters. */
+const reason = (result: Result): string => verdictSentence(result).replace(`${outcomeNames[result.outcome]}：`, '')
+
+/** A result for owners of the scope: the picture first, then the arithmetic, then the means to check it. */
+export function ResultView({ view, result }: { view: DecisionView; result: Result }) {
+  const elder = useReading((reading) => reading.elder)
+  return (
+    <>
+      <Verdict outcome={result.outcome} over={`${view.title} · ${sayMoment(result.closedAt)} 截止`} words={reason(result)} />
+      <Card title="接下来">{nextStep(result.outcome, view.matter.kind).replace('下一步：', '')}</Card>
+      <MyResult view={view} result={result} />
+      <Card title="四项是否达到">
+        {resultMeters(result.tests).map((meter) => (
+          <Meter key={meter.name} {...meter} />
+        ))}
+      </Card>
+      <Special special={result.special} />
+      {view.roll === null ? null : (
+        <Fold title="人数和面积" aside="同意、反对、弃权各多少" startOpen={!elder}>
+          <TallyTable tally={result.tally} participation={result.participation} roll={view.roll} />
+        </Fold>
+      )}
+      <Fold title="每一户的选择" aside="只有本次表决的业主和工作人员看得到" startOpen={!elder}>
+        <Grid view={view} />
+      </Fold>
+      <RuleCard matter={view.matter} />
+      <Recount decisionId={view.decisionId} result={result} />
+      <LinkRow name="看公告" words="任何人都能看，只有总数" onPress={() => toBulletin(view.decisionId)} />
+      {view.contact === null ? null : (
+        <View className="code-act">
+          <PhoneCall {...view.contact} />
+        </View>
+      )}
+    </>
+  )
+}

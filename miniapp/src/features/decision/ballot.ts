@@ -1,0 +1,37 @@
+import type { CastBody, Choice, Consents, DecisionView, MyVote, Signature, SpecialAsk } from '@shared/decision/model'
+import { newBallotKey } from './ballotKey'
+
+/** What the sheet has collected so far. */
+export interface BallotDraft {
+  readonly choice: Choice
+  readonly consents: Consents
+  readonly signature: Signature | null
+}
+
+/** What still has to be done before the ballot can be confirmed, in words; null when it is complete. */
+export const missing = (draft: BallotDraft, asks: readonly SpecialAsk[]): string | null => {
+  if (asks.some((ask) => draft.consents[ask] === undefined)) return '请回答要单独同意的事项。'
+  return draft.signature === null ? '请在方框里写上您的名字。' : null
+}
+
+/** The signed ballot as it is sent: what the voter saw and confirmed travels with it, so that the write can prove it. */
+export const signedBallot = (
+  view: Pick<DecisionView, 'schemeDigest'>,
+  vote: MyVote,
+  draft: BallotDraft,
+  signature: Signature,
+): CastBody => ({
+  voterId: vote.voterId,
+  ownerKey: vote.ownerKey,
+  ballotKey: newBallotKey(),
+  choice: draft.choice,
+  consents: Object.fromEntries(vote.asks.flatMap((ask) => (draft.consents[ask] === undefined ? [] : [[ask, draft.consents[ask]]]))),
+  signature,
+  basis: {
+    revision: vote.revision,
+    choice: vote.current?.choice ?? null,
+    area: vote.area,
+    shard: vote.shard,
+    schemeDigest: view.schemeDigest,
+  },
+})

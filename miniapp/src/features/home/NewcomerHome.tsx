@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { Me } from '@shared/identity/model'
+import { greeting } from '@/features/identity/greeting'
+import { DeskHint } from '@/features/identity/DeskHint'
+import { PrivacyLine } from '@/features/identity/PrivacyLine'
+import { BindHomes } from '@/features/identity/BindHomes'
+import { useNow } from '@/ui/Countdown/useNow'
+import { Card } from '@/ui/Card'
+import { Title } from '@/ui/Title'
+import './home.scss'
+
+/** Home of somebody who is bound to no flat yet: staff, or an owner on the first visit. */
+export function NewcomerHome({ me }: { me: Me }) {
+  const now = useNow()
+  return (
+    <>
+      <Title level={1}>{greeting(now, me.callMe)}</Title>
+      {me.staff.length > 0 ? (
+        <DeskHint staff={me.staff} />
+      ) : (
+        <Card kind="first">
+          <Title level={3}>先找到您家</Title>
+          <View className="vote-card-line">用登记在业主名册上的手机号验证一次，就能看到您家这一单元的表决。</View>
+          <View className="vote-card-act">
+            <BindHomes />
+          </View>
+        </Card>
+      )}
+      <PrivacyLine />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Me } from '@shared/identity/model'
+import { DeskHint } from '@/features/identity/DeskHint'
+import { toApprove } from '@/navigation'
+import { Card } from '@/ui/Card'
+import { LinkRow } from '@/ui/Rows'
+import { Invitation } from './Invitation'
+
+/** What only staff need: their roles, letting a computer in, taking up an appointment. */
+export function Staff({ staff }: Pick<Me, 'staff'>) {
+  const [open, setOpen] = useState(false)
+  return (
+    <View>
+      {staff.length > 0 ? <DeskHint staff={staff} /> : null}
+      {staff.length > 0 ? <LinkRow name="让电脑登录工作台" words="扫电脑上的码，或输入编号" onPress={toApprove} /> : null}
+      {open ? (
+        <Card title="接受任命">
+          <Invitation />
+        </Card>
+      ) : (
+        <LinkRow name="我是工作人员，有邀请码" onPress={() => setOpen(true)} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { classes } from '../a11y'
+import { Icon } from '../Icon'
+import { Tap } from '../Tap'
+import './fold.scss'
+
+interface FoldProps {
+  readonly title: string
+  /** A few words that stay visible while it is closed. */
+  readonly aside?: string
+  readonly startOpen?: boolean
+  readonly children: ReactNode
+}
+
+/** A card for who wants to know more: it opens in place. What is closed is not made, so it asks the server for nothing. */
+export function Fold({ title, aside, startOpen = false, children }: FoldProps) {
+  const [open, setOpen] = useState(startOpen)
+  return (
+    <View className={classes('fold', open && 'fold-open')}>
+      <Tap className="fold-head" label={`${title}，${open ? '点一下收起' : '点一下展开'}`} onPress={() => setOpen(!open)}>
+        <View className="fold-name">
+          {title}
+          {aside === undefined ? null : <View className="fold-aside">{aside}</View>}
+        </View>
+        <View className="fold-mark">
+          <Icon name="forward" />
+        </View>
+      </Tap>
+      {open ? <View className="fold-body">{children}</View> : null}
+    </View>
+  )
+}
