@@ -2,7 +2,7 @@ import './polyfills'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type PropsWithChildren, useEffect } from 'react'
 import { queryClient, watchDevice } from '@/api/query'
-import '@/ui/tokens.scss'
+import './app.scss'
 
 /** The root: one cache of server state for all pages. */
 export default function App({ children }: PropsWithChildren) {

@@ -7,7 +7,6 @@ import { toReceipt } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { classes } from '@/ui/a11y'
-import '@/ui/ConfirmSheet/confirm.scss'
 import { Note } from '@/ui/Note'
 import { Sheet } from '@/ui/Sheet'
 import { SignaturePad } from '@/ui/SignaturePad'
@@ -17,7 +16,6 @@ import { askWords } from './asks'
 import { missing, signedBallot } from './ballot'
 import { dropPending, keepPending } from './pending'
 import { useCast } from './queries'
-import './vote.scss'
 
 interface BallotSheetProps {
   readonly view: DecisionView

@@ -19,7 +19,6 @@ import { passLink } from './openFile'
 import { ReceiptLookup } from './ReceiptLookup'
 import { Special } from './Special'
 import { TallyTable } from './TallyTable'
-import './vote.scss'
 
 type Bulletin = ReplyOf<typeof bulletin>
 

@@ -7,7 +7,6 @@ import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { Tap } from '@/ui/Tap'
 import { openDocument } from './openFile'
-import './vote.scss'
 
 type Drawing = DecisionView['scheme']['drawings'][number]
 const isImage = (drawing: Drawing): boolean => drawing.contentType.startsWith('image/')

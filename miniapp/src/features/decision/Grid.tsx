@@ -7,7 +7,6 @@ import { BuildingGrid } from '@/ui/BuildingGrid'
 import { Choices } from '@/ui/Choices'
 import { Loaded } from '@/ui/States/Loaded'
 import { useGrid } from './queries'
-import './vote.scss'
 
 /** The building grid of the scope, one unit at a time, beginning with the caller's own. */
 export function Grid({ view }: { view: Pick<DecisionView, 'decisionId' | 'scope'> }) {

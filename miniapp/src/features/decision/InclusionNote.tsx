@@ -6,7 +6,6 @@ import { Note } from '@/ui/Note'
 import { Loaded } from '@/ui/States/Loaded'
 import { type InclusionCheck, checkInclusion } from './check'
 import { useReceipt } from './queries'
-import './vote.scss'
 
 const wrong: Record<Exclude<InclusionCheck, 'included'>, string> = {
   wrongReceipt: '对不上：系统给出的记录与这个回执号不符。',

@@ -5,7 +5,6 @@ import { toReceipt } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { InclusionNote } from './InclusionNote'
-import './vote.scss'
 
 function MyOne({ view, vote, result }: { view: DecisionView; vote: MyVote; result: Result }) {
   const [checking, setChecking] = useState(false)

@@ -6,7 +6,6 @@ import { Button } from '@/ui/Button'
 import { Note } from '@/ui/Note'
 import { dropPending, usePending } from './pending'
 import { useCast, useIsCasting } from './queries'
-import './vote.scss'
 
 /** A ballot that was sent and has no receipt yet: it can be sent again as often as needed, it counts once. */
 export function PendingNote({ decisionId }: { decisionId: DecisionId }) {

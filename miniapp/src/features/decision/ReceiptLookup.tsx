@@ -6,7 +6,6 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { InclusionNote } from './InclusionNote'
-import './vote.scss'
 
 /** Anyone with a receipt can see that its ballot is in the count. */
 export function ReceiptLookup({ decisionId, root }: { decisionId: DecisionId; root: Digest | null }) {

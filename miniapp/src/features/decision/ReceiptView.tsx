@@ -13,7 +13,6 @@ import { Note } from '@/ui/Note'
 import { Rows } from '@/ui/Rows'
 import { Title } from '@/ui/Title'
 import { ballotMatches, schemeMatches } from './check'
-import './vote.scss'
 
 type Kept = Ballot & { readonly receipt: string }
 interface ReceiptViewProps {

@@ -7,7 +7,6 @@ import { Fold } from '@/ui/Fold'
 import { Note } from '@/ui/Note'
 import { passLink } from './openFile'
 import { useResultFile } from './queries'
-import './vote.scss'
 
 /** The result file and how to count it again without trusting us. */
 export function Recount({ decisionId, result }: { decisionId: DecisionId; result: Result }) {

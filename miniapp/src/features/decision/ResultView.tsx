@@ -17,7 +17,6 @@ import { Recount } from './Recount'
 import { RuleCard } from './RuleCard'
 import { Special } from './Special'
 import { TallyTable } from './TallyTable'
-import './vote.scss'
 
 /** The verdict's sentence without the outcome that stands above it in large letters. */
 const reason = (result: Result): string => verdictSentence(result).replace(`${outcomeNames[result.outcome]}：`, '')

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { Matter } from '@shared/decision/model'
 import { explainRule } from '@shared/decision/rule'
 import { Fold } from '@/ui/Fold'
-import './vote.scss'
 
 /** How it is counted and what is needed, for who wants to know. */
 export function RuleCard({ matter }: { matter: Matter }) {

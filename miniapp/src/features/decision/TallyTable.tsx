@@ -4,7 +4,6 @@ import { area, formatArea } from '@shared/kernel/area'
 import { people } from '@shared/kernel/people'
 import { Icon } from '@/ui/Icon'
 import { cellStates } from '@/ui/BuildingGrid/cells'
-import './vote.scss'
 
 /** Everybody on the roll, as people and area: those who agreed, disagreed, abstained, and those who did not take part. */
 export function TallyTable({ tally, participation, roll }: Pick<Result, 'tally' | 'participation'> & { roll: Count }) {

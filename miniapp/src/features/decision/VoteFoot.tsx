@@ -4,7 +4,6 @@ import { Choice, type DecisionId, type MyVote, type VoterId, choiceNames } from 
 import { toReceipt, toResult } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
-import './vote.scss'
 
 interface OfVote {
   readonly decisionId: DecisionId

@@ -3,7 +3,6 @@ import type { MyVote, VoterId } from '@shared/decision/model'
 import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
 import { voteState } from './sentences'
-import './vote.scss'
 
 interface VotePickerProps {
   readonly votes: readonly MyVote[]

@@ -15,7 +15,6 @@ import { PendingNote } from './PendingNote'
 import { RuleCard } from './RuleCard'
 import { firstSentence, scopeWords } from './sentences'
 import { Timeline } from './Timeline'
-import './vote.scss'
 import { VotePicker } from './VotePicker'
 
 interface VoteViewProps {

@@ -8,7 +8,6 @@ import { Icon, type IconName } from '@/ui/Icon'
 import { Tap } from '@/ui/Tap'
 import { Title } from '@/ui/Title'
 import { DecisionTag } from '@/features/decision/DecisionTag'
-import './home.scss'
 
 function Tile({ icon, name, words, onPress }: { icon: IconName; name: string; words: string; onPress: () => void }) {
   return (

@@ -7,7 +7,6 @@ import { BindHomes } from '@/features/identity/BindHomes'
 import { useNow } from '@/ui/Countdown/useNow'
 import { Card } from '@/ui/Card'
 import { Title } from '@/ui/Title'
-import './home.scss'
 
 /** Home of somebody who is bound to no flat yet: staff, or an owner on the first visit. */
 export function NewcomerHome({ me }: { me: Me }) {

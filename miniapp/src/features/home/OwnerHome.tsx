@@ -13,7 +13,6 @@ import { Title } from '@/ui/Title'
 import { useReading } from '@/ui/text/store'
 import { useRefresh } from '@/ui/useRefresh'
 import { ElderHome } from './ElderHome'
-import './home.scss'
 
 /** Home of an owner: the one thing to do first, what runs in the house, what came out last. */
 export function OwnerHome({ me }: { me: Me }) {

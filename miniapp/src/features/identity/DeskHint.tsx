@@ -5,7 +5,6 @@ import { toDesk } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Rows } from '@/ui/Rows'
-import './identity.scss'
 
 /** Tells staff that their work is done at the desk, on a computer. */
 export function DeskHint({ staff }: { staff: Me['staff'] }) {

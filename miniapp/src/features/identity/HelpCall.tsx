@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { PhoneCall } from '@/ui/PhoneCall'
 import { useMe } from '@/session/store'
-import './identity.scss'
 
 /** The community office of the caller's home, one tap away wherever somebody may be stuck. */
 export function HelpCall() {

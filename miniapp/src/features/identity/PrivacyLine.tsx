@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { toPrivacy } from '@/navigation'
 import { Tap } from '@/ui/Tap'
-import './identity.scss'
 
 /** What is kept about the person, in one line, and the way to the whole. */
 export function PrivacyLine() {

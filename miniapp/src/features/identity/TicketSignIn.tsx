@@ -12,7 +12,6 @@ import { Countdown } from '@/ui/Countdown'
 import { Note } from '@/ui/Note'
 import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
-import './identity.scss'
 
 /** A browser signs in by a code that a staff member's phone confirms. */
 export function TicketSignIn({ onDone }: { onDone: () => void }) {

@@ -5,7 +5,6 @@ import { asApiError } from '@/api'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Note } from '@/ui/Note'
-import '@/features/identity/identity.scss'
 import { clock, forward } from './api'
 
 const leaps = [

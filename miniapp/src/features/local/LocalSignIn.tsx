@@ -9,7 +9,6 @@ import { Loaded } from '@/ui/States/Loaded'
 import { State } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { Title } from '@/ui/Title'
-import '@/features/identity/identity.scss'
 import { LocalClock } from './LocalClock'
 import { type Person, loginCode, people } from './api'
 

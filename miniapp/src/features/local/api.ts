@@ -35,7 +35,7 @@ export const loginCode = async (person: string): Promise<string> => {
 }
 
 /** A phone code of the person chosen last. */
-export const phoneCode = async (): Promise<string> => (await ask(Code, 'POST', `/people/${String(readStored(chosen))}/phone-code`)).code
+export const phoneCode = async (): Promise<string> => (await ask(Code, 'POST', `/people/${String(readStored(chosen))}/phone-code`, {})).code
 
 /** Moves the local clock forward; what is due by then happens at once. */
 export const forward = async (forwardMs: number): Promise<Instant> => {

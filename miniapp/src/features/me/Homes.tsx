@@ -3,7 +3,6 @@ import type { Me } from '@shared/identity/model'
 import { sayMoment } from '@shared/kernel/instant'
 import { BindHomes } from '@/features/identity/BindHomes'
 import { Card } from '@/ui/Card'
-import '@/features/identity/identity.scss'
 
 /** The homes the person votes for, and how to find them. */
 export function Homes({ homes }: Pick<Me, 'homes'>) {

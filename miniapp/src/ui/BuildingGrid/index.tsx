@@ -3,7 +3,6 @@ import type { GridCell } from '@shared/decision/model'
 import { a11y, classes } from '../a11y'
 import { Icon } from '../Icon'
 import { type CellState, cellStates, floorsOf, stateOf } from './cells'
-import './grid.scss'
 
 interface BuildingGridProps {
   readonly cells: readonly GridCell[]

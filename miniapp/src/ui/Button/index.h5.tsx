@@ -1,5 +1,4 @@
 import { classes } from '../a11y'
-import './button.scss'
 import type { ButtonProps } from './props'
 
 /** The same button as real HTML: Taro's own has neither role nor keyboard. */

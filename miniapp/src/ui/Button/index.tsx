@@ -1,6 +1,5 @@
 import { Button as Native } from '@tarojs/components'
 import { classes } from '../a11y'
-import './button.scss'
 import type { ButtonProps } from './props'
 
 /** A button of at least the mode's target height. WeChat's own element, so that the system treats it as one. */

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classes } from '../a11y'
 import { Title } from '../Title'
-import './card.scss'
 
 interface CardProps {
   readonly children: ReactNode

@@ -1,7 +1,6 @@
 import { classes } from '../a11y'
 import { Icon } from '../Icon'
 import type { ChoicesProps } from './props'
-import './choices.scss'
 
 /** The same question with real HTML buttons that say whether they are pressed. */
 export function Choices<T extends string>({ label, options, value, onChoose, stacked = false }: ChoicesProps<T>) {

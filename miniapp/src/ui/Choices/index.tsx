@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { a11y, classes } from '../a11y'
 import { Icon } from '../Icon'
 import type { ChoicesProps } from './props'
-import './choices.scss'
 
 /** A question with a few answers, all alike and always in the given order: nothing nudges. */
 export function Choices<T extends string>({ label, options, value, onChoose, stacked = false }: ChoicesProps<T>) {

@@ -5,7 +5,6 @@ import { Button } from '../Button'
 import { Sheet } from '../Sheet'
 import { Title } from '../Title'
 import { useReading } from '../text/store'
-import './confirm.scss'
 
 interface ConfirmSheetProps {
   readonly title: string

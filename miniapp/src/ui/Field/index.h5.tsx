@@ -1,5 +1,4 @@
 import { classes } from '../a11y'
-import './field.scss'
 import type { FieldProps } from './props'
 
 /** The same field as a real HTML input with its label. */

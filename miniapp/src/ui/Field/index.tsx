@@ -1,6 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
 import { classes } from '../a11y'
-import './field.scss'
 import type { FieldProps } from './props'
 
 /** One line of text with its name above it. */

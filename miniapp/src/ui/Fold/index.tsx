@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { classes } from '../a11y'
 import { Icon } from '../Icon'
 import { Tap } from '../Tap'
-import './fold.scss'
 
 interface FoldProps {
   readonly title: string

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y, classes } from '../a11y'
 import { Icon } from '../Icon'
-import './meter.scss'
 
 export interface MeterProps {
   readonly name: string

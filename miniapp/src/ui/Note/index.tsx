@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { a11y } from '../a11y'
 import { Icon, type IconName } from '../Icon'
-import './note.scss'
 
 type Tone = 'info' | 'attention' | 'danger'
 const icons: Record<Tone, IconName> = { info: 'info', attention: 'alert', danger: 'alert' }

@@ -1,7 +1,5 @@
-import '../Button/button.scss'
 import { Icon } from '../Icon'
 import type { PhoneCallProps } from './props'
-import './phone.scss'
 
 /** The same as a telephone link. */
 export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {

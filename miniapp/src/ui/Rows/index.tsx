@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../Icon'
 import { Tap } from '../Tap'
-import './rows.scss'
 
 /** Facts as name and value. */
 export function Rows({ rows }: { rows: readonly (readonly [name: string, value: string])[] }) {

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { SheetProps } from './props'
-import './sheet.scss'
 
 /** The same panel as a modal HTML dialog: it keeps the focus inside, closes with Esc and gives the focus back. */
 export function Sheet({ label, onClose, children }: SheetProps) {

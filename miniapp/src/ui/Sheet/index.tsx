@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y } from '../a11y'
 import type { SheetProps } from './props'
-import './sheet.scss'
 
 /** A panel from below, for one task that was asked for. */
 export function Sheet({ label, onClose, children }: SheetProps) {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from '../Button'
-import './pad.scss'
 
 interface FrameProps {
   readonly empty: boolean

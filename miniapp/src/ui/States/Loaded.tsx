@@ -4,7 +4,6 @@ import { asApiError } from '@/api/errors'
 import { Button } from '../Button'
 import { Note } from '../Note'
 import { Failure, Loading } from '.'
-import './states.scss'
 
 /** The part of a react-query result that a screen needs. */
 interface Query<T> {

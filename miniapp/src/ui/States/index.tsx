@@ -5,7 +5,6 @@ import { a11y } from '../a11y'
 import { Button } from '../Button'
 import { Icon, type IconName } from '../Icon'
 import { Title } from '../Title'
-import './states.scss'
 
 /** The shape of what is coming, without movement. */
 export function Loading({ blocks = 2 }: { blocks?: number }) {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y } from '../a11y'
 import { Icon } from '../Icon'
-import './steps.scss'
 
 export interface Step {
   readonly name: string

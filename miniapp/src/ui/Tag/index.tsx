@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components'
-import './tag.scss'
 
 export type TagTone = 'teal' | 'amber' | 'quiet' | 'red'
 

@@ -1,6 +1,5 @@
 import { classes } from '../a11y'
 import type { TapProps } from './props'
-import './tap.scss'
 
 /** The same area as a real HTML button, for keyboard and screen reader. */
 export function Tap({ children, className, label, id, onPress }: TapProps) {

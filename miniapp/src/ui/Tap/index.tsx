@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y, classes } from '../a11y'
 import type { TapProps } from './props'
-import './tap.scss'
 
 /** An area that leads somewhere when pressed, such as a card or a row. */
 export function Tap({ children, className, label, id, onPress }: TapProps) {

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Button } from '../Button'
 import { Choices } from '../Choices'
 import { TextSize as Size, changeReading, textSizeNames, useReading } from '../text/store'
-import './text-size.scss'
 
 /** Text size and 长辈版, one tap away and remembered. */
 export function TextSize() {

@@ -1,5 +1,4 @@
 import type { TitleProps } from './props'
-import './title.scss'
 
 /** The same heading as real HTML, so that a screen reader can jump from one to the next. */
 export function Title({ level, children }: TitleProps) {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y } from '../a11y'
 import type { TitleProps } from './props'
-import './title.scss'
 
 /** A heading. Level 1 says what the page is about; 3 is the name of a thing, larger than the heading of a section. */
 export function Title({ level, children }: TitleProps) {

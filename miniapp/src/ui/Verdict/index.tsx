@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { type Outcome, outcomeNames } from '@shared/decision/model'
 import { a11y } from '../a11y'
 import { Icon, type IconName } from '../Icon'
-import './verdict.scss'
 
 const signs: Record<Outcome, IconName> = { passed: 'check', notPassed: 'cross', noValidDecision: 'info', specialConsentMissing: 'alert' }
 

@@ -1,7 +1,6 @@
 import { Button } from '@tarojs/components'
 import { useState } from 'react'
 import { Note } from '@/ui/Note'
-import '@/ui/Button/button.scss'
 import type { PhoneCodeProps } from './props'
 
 /** Asks WeChat to verify the person's phone number; only WeChat's own button may. */

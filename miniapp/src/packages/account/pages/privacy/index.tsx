@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { HelpCall } from '@/features/identity/HelpCall'
-import '@/features/identity/identity.scss'
 import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { Title } from '@/ui/Title'
