@@ -5,11 +5,11 @@
  * The settings of the deployed function come in by standard input, so that no key is written to a disk:
  *
  *   aws lambda get-function-configuration --function-name linli-prod-identity --query Environment.Variables \
- *     | npm run admin:invite -- --name 郑管理 --district 新吴区
+ *     | npm run admin:invite -- --stdin --name 郑管理 --district 新吴区
  *
- * Without standard input the settings are taken from the environment.
+ * Without `--stdin` the settings are taken from the environment.
  */
-import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { pathToFileURL } from 'node:url'
 import { sayFullMoment } from '@shared/kernel/instant'
@@ -28,11 +28,15 @@ export const inviteAdministrator = async (name: string, districtName: string): P
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { name: { type: 'string' }, district: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      name: { type: 'string' },
+      district: { type: 'string' },
+      stdin: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   })
-  if (!values.name || !values.district) throw new Error('usage: npm run admin:invite -- --name <姓名> --district <区名>')
-  const settings = process.stdin.isTTY ? '' : readFileSync(0, 'utf8').trim()
-  if (settings) Object.assign(process.env, z.record(z.string(), z.string()).parse(JSON.parse(settings)))
+  if (!values.name || !values.district) throw new Error('usage: npm run admin:invite -- [--stdin] --name <姓名> --district <区名>')
+  if (values.stdin) Object.assign(process.env, z.record(z.string(), z.string()).parse(JSON.parse(await text(process.stdin))))
   const invitation = await inviteAdministrator(values.name, values.district)
   if (values.json) process.stdout.write(`${JSON.stringify(invitation)}\n`)
   else
