@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { root } from '../../infra/local/files'
+import { serviceFunctions } from '../../infra/template'
+import type { Section } from './report'
+
+const Settings = z.object({
+  custom: z.object({
+    esbuild: z.object({
+      bundle: z.boolean(),
+      minify: z.boolean(),
+      keepNames: z.boolean(),
+      target: z.string(),
+      platform: z.literal('node'),
+      format: z.literal('esm'),
+      mainFields: z.array(z.string()),
+      banner: z.record(z.string(), z.string()),
+    }),
+  }),
+})
+
+/** The options that `npm run package` bundles with, from serverless.yml. */
+const packaging = (): BuildOptions =>
+  Settings.parse(parse(readFileSync(path.join(root, 'serverless.yml'), 'utf8'), { merge: true, logLevel: 'silent' })).custom.esbuild
+
+/** A handler that does nothing but make the SDK's client: what starting costs at the least. */
+const bareHandler = `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+const client = new DynamoDBClient({})
+export const handler = () => client.config.region()
+`
+
+export interface Bundle {
+  readonly name: string
+  readonly file: string
+  readonly bytes: number
+}
+export interface Bundles {
+  readonly functions: readonly Bundle[]
+  readonly bare: Bundle
+  /** Functions of serverless.yml whose source is not there. */
+  readonly missing: readonly string[]
+}
+
+/** Bundles one source file for Node as a function is bundled. */
+export const bundle = async (name: string, folder: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<Bundle> => {
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, `${name}.mjs`)
+  await build({ ...packaging(), ...entry, absWorkingDir: root, outfile: file, logLevel: 'error' })
+  return { name, file, bytes: statSync(file).size }
+}
+
+/** Bundles every function of serverless.yml into `folder`, and a bare handler to compare with. */
+export const bundleAll = async (folder: string): Promise<Bundles> => {
+  const sources = Object.entries(serviceFunctions()).map(([name, { handler }]) => ({ name, source: handler.replace(/\.handler$/, '.ts') }))
+  const present = sources.filter(({ source }) => existsSync(path.join(root, source)))
+  const functions: Bundle[] = []
+  for (const { name, source } of present) functions.push(await bundle(name, folder, { entryPoints: [source] }))
+  const bare = await bundle('bare', folder, { stdin: { contents: bareHandler, resolveDir: root } })
+  return { functions, bare, missing: sources.filter((s) => !present.includes(s)).map((s) => s.name) }
+}
+
+const KB = 1024
+const BUDGET_KB = 512
+
+export const reportBundles = ({ functions, bare, missing }: Bundles): Section => ({
+  title: 'Function bundles',
+  note: `Minified, with the SDK inside.${missing.length ? ` Not built, for want of a source: ${missing.join(', ')}.` : ''}`,
+  rows: [['function', 'KB'], ...[...functions, bare].map(({ name, bytes }) => [name, Math.round(bytes / KB)])],
+  figures: functions.map(({ name, bytes }) => ({
+    what: `bundle of ${name}`,
+    value: Math.ceil(bytes / KB),
+    unit: 'KB',
+    budget: BUDGET_KB,
+    exact: true,
+  })),
+})
