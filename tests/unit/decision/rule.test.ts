@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { CodeItem, type Matter } from '@shared/decision/model'
+import type { CodeItem } from '@shared/decision/model'
+import { type Matter } from '@shared/decision/model'
 import { codeItemNames, explainRule, ruleFor } from '@shared/decision/rule'
 import { flatAt, plainLift } from '../../support/arbitraries'
 
