@@ -1,13 +1,27 @@
 const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } }] },
-  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@functions/(.*)$': '<rootDir>/functions/$1', '^@/(.*)$': '<rootDir>/miniapp/src/$1' },
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@shared/(.*)$': '<rootDir>/shared/$1',
+    '^@functions/(.*)$': '<rootDir>/functions/$1',
+    '^@/(.*)$': '<rootDir>/miniapp/src/$1',
+  },
   modulePathIgnorePatterns: ['<rootDir>/miniapp/dist', '<rootDir>/.esbuild', '<rootDir>/.serverless', '<rootDir>/.stryker-tmp'],
 }
 
 /** unit: no I/O. integration: the real handlers behind the local gateway. e2e: a real browser and the built WeChat bundle. */
 export default {
   maxWorkers: 2,
+  // Generous: two cores run the database, the functions, the browser and the tests. Nothing waits by time.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
     {
@@ -15,6 +29,7 @@ export default {
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/{integration,race,security,fault}/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/start-stack.ts',
+      setupFiles: ['<rootDir>/tests/support/functions-here.ts'],
       globalTeardown: '<rootDir>/tests/support/stop-stack.ts',
     },
     {

@@ -90,12 +90,13 @@ export const freezeVote = async (options: FrozenVoteOptions = {}): Promise<Froze
     withdrawn: null,
     result: null,
   }
-  for (const v of roll.voters) {
-    await table.write(putVoter(decisionId, { ...v, shard: shardOf(v.voterId, shardCount), names: ['测**'] }))
-    for (const p of v.parts)
-      await table.write(putFlat(decisionId, unit, { flat: p.flat, floor: p.floor, room: p.room, voterId: v.voterId }))
-  }
-  for (let n = 0; n < shardCount; n++) await table.write(putShard(decisionId, n, head))
+  await Promise.all([
+    ...roll.voters.map((v) => table.write(putVoter(decisionId, { ...v, shard: shardOf(v.voterId, shardCount), names: ['测**'] }))),
+    ...roll.voters.flatMap((v) =>
+      v.parts.map((p) => table.write(putFlat(decisionId, unit, { flat: p.flat, floor: p.floor, room: p.room, voterId: v.voterId }))),
+    ),
+    ...Array.from({ length: shardCount }, (_, n) => table.write(putShard(decisionId, n, head))),
+  ])
   await table.write(putPlace(head, unit))
   await table.write(putHead(head, dueAt(head.opensAt)))
 

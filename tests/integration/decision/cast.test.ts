@@ -7,7 +7,8 @@ import { HOUR, plus } from '@shared/kernel/instant'
 import { digestText } from '@shared/kernel/digest'
 import { now } from '@functions/platform/clock'
 import { ballotOf, freezeVote, type FrozenVote, ownerToken, shardsOf, type TestOwner, workerToken } from '../../support/frozen-vote'
-import { api, codeOf, ok } from '../../support/stack'
+import { codeOf, ok } from '../../support/answers'
+import { api } from '../../support/stack'
 
 const first = (vote: FrozenVote): TestOwner => {
   const [owner] = vote.owners

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import * as decision from '@shared/decision/contract'
+import type { CastBody, Choice } from '@shared/decision/model'
 import { HOUR, plus } from '@shared/kernel/instant'
 import { is, clause } from '@functions/platform/clause'
 import { now } from '@functions/platform/clock'
 import { keys, table } from '@functions/decision/store'
 import { ballotOf, freezeVote, type FrozenVote, shardsOf, workerToken } from '../../support/frozen-vote'
+import type { Answer } from '../../../infra/local/client'
+import { codeOf, ok } from '../../support/answers'
 import { api } from '../../support/stack'
 
-const codeOf = (body: object): string | null => ('error' in body ? String((body.error as { code: unknown }).code) : null)
+/** A second ballot, after a first one for `before`. */
+const changed = (body: CastBody, before: Choice): CastBody => ({ ...body, basis: { ...body.basis, revision: 1, choice: before } })
 
 const everyoneVotes = (vote: FrozenVote) =>
   Promise.all(
@@ -20,19 +24,14 @@ const everyoneVotes = (vote: FrozenVote) =>
 const changesAgainstCloses = async (vote: FrozenVote, worker: string) => {
   const first = await everyoneVotes(vote)
   expect(first.every((r) => r.status === 200)).toBe(true)
-  const changes = vote.owners.map((o) => {
-    const body = ballotOf(vote, o, 'disagree')
-    return { ...body, basis: { ...body.basis, revision: 1, choice: 'agree' as const } }
-  })
   const params = { decisionId: vote.decisionId }
-  const pairs = await Promise.all(
-    vote.owners.flatMap((o, i) => {
-      const body = changes[i]
-      if (!body) throw new Error('no change')
-      return [api(decision.cast, { params, token: o.token, body }), api(decision.close, { params, token: worker, body: {} })]
-    }),
-  )
-  return { ballots: pairs.filter((_, i) => i % 2 === 0), closes: pairs.filter((_, i) => i % 2 === 1) }
+  const ballots: Promise<Answer<typeof decision.cast>>[] = []
+  const closes: Promise<Answer<typeof decision.close>>[] = []
+  for (const owner of vote.owners) {
+    ballots.push(api(decision.cast, { params, token: owner.token, body: changed(ballotOf(vote, owner, 'disagree'), 'agree') }))
+    closes.push(api(decision.close, { params, token: worker, body: {} }))
+  }
+  return { ballots: await Promise.all(ballots), closes: await Promise.all(closes) }
 }
 
 describe('50 ballots against 50 closes', () => {
@@ -43,15 +42,12 @@ describe('50 ballots against 50 closes', () => {
     const { ballots, closes } = await changesAgainstCloses(vote, worker)
 
     const accepted = ballots.filter((r) => r.status === 200).length
-    for (const r of ballots) expect([null, 'VOTE_CLOSED']).toContain(codeOf(r.body))
-    expect(closes.every((r) => r.status === 200)).toBe(true)
-    const results = closes.map((r) => ('result' in r.body ? JSON.stringify(r.body.result) : 'none'))
-    expect(new Set(results).size).toBe(1)
-    const { body } = await api(decision.read, { params: { decisionId: vote.decisionId }, token: worker })
-    if (!('result' in body) || !body.result) throw new Error('no result')
-    expect(body.result.tally.disagree.people).toBe(accepted)
-    expect(body.result.tally.agree.people).toBe(50 - accepted)
-    expect(body.result.participation.people).toBe(50)
+    for (const r of ballots) expect([null, 'VOTE_CLOSED']).toContain(codeOf(r))
+    expect(new Set(closes.map((r) => JSON.stringify(ok(r).result))).size).toBe(1)
+    const { result } = ok(await api(decision.read, { params: { decisionId: vote.decisionId }, token: worker }))
+    expect(result?.tally.disagree.people).toBe(accepted)
+    expect(result?.tally.agree.people).toBe(50 - accepted)
+    expect(result?.participation.people).toBe(50)
   })
 
   test('control: with the gate left open, ballots slip in after the count', async () => {
@@ -59,8 +55,7 @@ describe('50 ballots against 50 closes', () => {
     const worker = await workerToken()
     await everyoneVotes(vote)
     const params = { decisionId: vote.decisionId }
-    const closed = await api(decision.close, { params, token: worker, body: {} })
-    if (!('result' in closed.body) || !closed.body.result) throw new Error('no result')
+    const { result } = ok(await api(decision.close, { params, token: worker, body: {} }))
     // The condition that is under test, taken away: the shard says open again.
     await table.write({
       update: keys.shard(vote.decisionId, 0),
@@ -70,16 +65,11 @@ describe('50 ballots against 50 closes', () => {
 
     const [owner] = vote.owners
     if (!owner) throw new Error('no owner')
-    const body = ballotOf(vote, owner, 'disagree')
-    const late = await api(decision.cast, {
-      params,
-      token: owner.token,
-      body: { ...body, basis: { ...body.basis, revision: 1, choice: 'agree' } },
-    })
+    const late = await api(decision.cast, { params, token: owner.token, body: changed(ballotOf(vote, owner, 'disagree'), 'agree') })
 
     expect(late.status).toBe(200)
     const [shard] = await shardsOf(vote.decisionId)
-    expect(shard?.agreePeople).not.toBe(closed.body.result.tally.agree.people)
+    expect(shard?.agreePeople).not.toBe(result?.tally.agree.people)
   })
 
   test('a vote whose time is over is closed by many at once with one result, and by time', async () => {
@@ -90,24 +80,20 @@ describe('50 ballots against 50 closes', () => {
     if (!owner) throw new Error('no owner')
     await api(decision.cast, { params, token: owner.token, body: ballotOf(vote, owner, 'agree') })
     const early = await api(decision.close, { params, token: worker, body: {} })
-    expect(codeOf(early.body)).toBe('NOT_EVERYONE_VOTED')
+    expect(codeOf(early)).toBe('NOT_EVERYONE_VOTED')
 
-    let replies: Awaited<ReturnType<typeof api<typeof decision.close>>>[]
+    let replies
     do replies = await Promise.all(Array.from({ length: 20 }, () => api(decision.close, { params, token: worker, body: {} })))
-    while (replies.some((r) => codeOf(r.body) === 'NOT_EVERYONE_VOTED'))
+    while (replies.some((r) => codeOf(r) === 'NOT_EVERYONE_VOTED'))
 
-    expect(new Set(replies.map((r) => ('result' in r.body ? JSON.stringify(r.body.result) : codeOf(r.body)))).size).toBe(1)
+    expect(new Set(replies.map((r) => JSON.stringify(ok(r).result))).size).toBe(1)
     const [first] = replies
-    expect(first && 'result' in first.body && first.body.result).toMatchObject({
+    expect(first && ok(first).result).toMatchObject({
       outcome: 'noValidDecision',
       how: 'time',
       closedAt: vote.head.closesAt,
     })
-    const late = await api(decision.cast, {
-      params,
-      token: owner.token,
-      body: { ...ballotOf(vote, owner, 'disagree'), basis: { ...ballotOf(vote, owner, 'disagree').basis, revision: 1, choice: 'agree' } },
-    })
-    expect(codeOf(late.body)).toBe('VOTE_CLOSED')
+    const late = await api(decision.cast, { params, token: owner.token, body: changed(ballotOf(vote, owner, 'disagree'), 'agree') })
+    expect(codeOf(late)).toBe('VOTE_CLOSED')
   })
 })
