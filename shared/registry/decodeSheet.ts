@@ -37,7 +37,12 @@ const decodeText = (bytes: Uint8Array): string => {
   }
 }
 
+/** A zip file (.xlsx) or a compound file (.xls): the library would read nearly anything else as some sheet too. */
+const isWorkbook = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)
+
 const decodeWorkbook = (bytes: Uint8Array): string[][] => {
+  if (!isWorkbook(bytes)) throw new TypeError('neither .xlsx nor .xls')
   const book = read(bytes, { type: 'array', sheetRows: rowsRead, cellFormula: false, cellHTML: false, cellNF: true, dense: false })
   const sheet = book.SheetNames.map((name) => book.Sheets[name]).find((s) => s?.['!ref'] !== undefined)
   if (sheet?.['!ref'] === undefined) return []
