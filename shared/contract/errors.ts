@@ -68,7 +68,8 @@ export const errorCodes = Object.keys(vocabulary) as ErrorCode[]
 export const statusOf = (code: ErrorCode): number => vocabulary[code][0]
 /** The sentence shown to the person (Simplified Chinese). */
 export const sentenceOf = (code: ErrorCode): string => vocabulary[code][1]
-export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.prototype.hasOwnProperty.call(vocabulary, value)
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.prototype.hasOwnProperty.call(vocabulary, value)
 
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
