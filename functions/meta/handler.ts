@@ -1,18 +1,13 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { now } from '@functions/platform/clock'
 import { setting } from '@functions/platform/env'
+import { secureHeaders as headers } from '@functions/platform/headers'
 import document from '../../docs/openapi.json'
-
-const headers = {
-  'content-type': 'application/json; charset=utf-8',
-  'x-content-type-options': 'nosniff',
-  'strict-transport-security': 'max-age=63072000',
-}
 
 /** What can be asked of the API about itself: its description, and whether it is there. Needs no sign-in and no table. */
 const answers: Readonly<Record<string, () => { body: unknown; cache: string }>> = {
   'GET /openapi.json': () => ({ body: document, cache: 'public, max-age=300' }),
-  'GET /health': () => ({ body: { stage: setting('STAGE'), now: now() }, cache: 'no-store' }),
+  'GET /health': () => ({ body: { version: document.info.version, stage: setting('STAGE'), now: now() }, cache: 'no-store' }),
 }
 
 export const handler = async ({ routeKey }: Pick<APIGatewayProxyEventV2, 'routeKey'>): Promise<APIGatewayProxyStructuredResultV2> => {

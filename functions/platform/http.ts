@@ -4,6 +4,7 @@ import { type BodyOf, type Endpoint, type ParamsOf, type QueryOf, type ReplyOf, 
 import { Refusal, sentenceOf, statusOf } from '@shared/contract/errors'
 import type { RefusalBody } from '@shared/contract/reply'
 import { Caller } from './caller'
+import { secureHeaders as headers } from './headers'
 import { count, logger } from './log'
 import { readToken } from './token'
 
@@ -23,15 +24,6 @@ export type HttpHandler = (
 
 /** Largest body when the endpoint does not say otherwise, in bytes. */
 const DEFAULT_MAX_BODY = 16 * 1024
-
-const headers = {
-  'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'strict-transport-security': 'max-age=63072000',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-}
 
 /** Bad input, located. Travels as BAD_REQUEST. */
 class BadInput extends Refusal {

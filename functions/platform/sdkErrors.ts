@@ -11,6 +11,9 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 export const isThrottled = (error: unknown): boolean =>
   /Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded/.test(String(field(error, 'name')))
 
+/** The request itself is wrong. */
+export const isInvalid = (error: unknown): boolean => field(error, 'name') === 'ValidationException'
+
 /** The answer was lost or the service failed: the write may have happened or not. */
 export const isUncertain = (error: unknown): boolean =>
   Number(field(field(error, '$metadata'), 'httpStatusCode')) >= 500 ||

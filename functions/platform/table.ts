@@ -15,11 +15,12 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
 import { Refusal } from '@shared/contract/errors'
 import { type Clause, type Item, Scope, expressionOf, failing } from './clause'
 import { count } from './log'
 import { retrying } from './retry'
-import { isThrottled, isUncertain, messageOf } from './sdkErrors'
+import { isInvalid, isThrottled, isUncertain, messageOf } from './sdkErrors'
 
 export interface Key {
   readonly pk: string
@@ -143,10 +144,12 @@ export interface QueryPage {
 }
 
 const encodeCursor = (key: Item | undefined): string | null => (key ? Buffer.from(JSON.stringify(key)).toString('base64url') : null)
-const decodeCursor = (cursor: string): Item => {
+const CursorKey = z.record(z.string(), z.string())
+/** Reads a cursor of a query of `partition`; `attribute` is the partition key. @throws Refusal BAD_REQUEST for any other text */
+const decodeCursor = (cursor: string, attribute: string, partition: string): Item => {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (typeof key === 'object' && key !== null && Object.values(key).every((v) => typeof v === 'string')) return { ...key }
+    const key = CursorKey.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    if (key[attribute] === partition) return key
   } catch {
     // falls through: a cursor that does not read is bad input
   }
@@ -186,7 +189,7 @@ export class Table {
   async query(q: QueryInput): Promise<QueryPage> {
     const [pk, sk] = q.index ? ['gpk', 'gsk'] : ['pk', 'sk']
     const range = q.prefix !== undefined ? ' AND begins_with(#s, :s)' : q.upTo !== undefined ? ' AND #s <= :s' : ''
-    const reply = await doc.send(
+    const asked = doc.send(
       new QueryCommand({
         TableName: this.name,
         ...(q.index && { IndexName: q.index }),
@@ -195,10 +198,14 @@ export class Table {
         ExpressionAttributeValues: { ':p': q.pk, ...(range && { ':s': q.prefix ?? q.upTo }) },
         ScanIndexForward: !q.descending,
         ...(q.limit && { Limit: q.limit }),
-        ...(q.cursor && { ExclusiveStartKey: decodeCursor(q.cursor) }),
+        ...(q.cursor && { ExclusiveStartKey: decodeCursor(q.cursor, pk, q.pk) }),
         ...(!q.index && q.consistent && { ConsistentRead: true }),
       }),
     )
+    const reply = await asked.catch((error: unknown) => {
+      // A well-formed cursor that this query never gave out.
+      throw q.cursor && isInvalid(error) ? new Refusal('BAD_REQUEST', {}, messageOf(error)) : error
+    })
     return { items: reply.Items ?? [], cursor: encodeCursor(reply.LastEvaluatedKey) }
   }
 
