@@ -1,6 +1,7 @@
 import { Refusal } from '@shared/contract/errors'
 import type { grid, list, mine, read, voters } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
+import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { asMine, myVoterIds, snapshotFor, watchers } from './access'
 import { type ListMark, listByPlace, pageOfVoters, readFlats, readMany, readVoters } from './store'
@@ -24,6 +25,7 @@ export const listDecisions: UseCase<typeof list> = async ({ query }, caller) => 
       return snapshot ? [cardOf(snapshot, null)] : []
     }),
     cursor: found.length === limit ? (found.at(-1)?.mark ?? null) : null,
+    now: now(),
   }
 }
 

@@ -139,7 +139,8 @@ export const list = endpoint({
   params: Nothing,
   query: PageQuery.extend({ place: PlaceId }),
   body: Nothing,
-  reply: page(DecisionCard),
+  /** With the server's time, by which the desk says how long each vote still runs. */
+  reply: page(DecisionCard).extend({ now: Instant }),
   refusals: [],
   repeat: 'safe: reads only',
 })

@@ -57,9 +57,16 @@ export const useVoters = (decisionId: DecisionId, enabled: boolean) =>
     enabled,
   })
 
+const gridOf = (decisionId: DecisionId, unit: PlaceId) => ({
+  queryKey: [grid.id, decisionId, unit],
+  queryFn: () => call(grid, { params: { decisionId }, query: { unit } }),
+})
+
 /** The rooms of one unit of the scope. */
-export const useGrid = (decisionId: DecisionId, unit: PlaceId) =>
-  useQuery({ queryKey: [grid.id, decisionId, unit], queryFn: () => call(grid, { params: { decisionId }, query: { unit } }) })
+export const useGrid = (decisionId: DecisionId, unit: PlaceId) => useQuery(gridOf(decisionId, unit))
+/** The rooms of several units of the scope. */
+export const useGrids = (decisionId: DecisionId, units: readonly PlaceId[]) =>
+  useQueries({ queries: units.map((unit) => gridOf(decisionId, unit)) })
 
 /** Appointments at a place and below it, revoked ones included. */
 export const useAppointments = (place: PlaceId, enabled = true) =>

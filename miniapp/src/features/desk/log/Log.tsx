@@ -14,10 +14,16 @@ import { readSubject, subjectKindNames, subjectKinds, writeSubject, type Subject
 /** The log of what staff did and of every legal step, one subject at a time. Nothing in it can be changed, here or anywhere. */
 export default function Log({ subject: text }: { subject: string | null }) {
   const { workplace } = useStaff()
-  const subject = readSubject(text) ?? { kind: 'staff', place: workplace.place }
-  const [kind, setKind] = useState<SubjectKind>(readSubject(text)?.kind ?? 'decision')
+  const asked = readSubject(text)
+  const newest = useVotes(workplace.place).data?.pages[0]?.items[0]
+  const [kind, setKind] = useState<SubjectKind>(asked?.kind ?? 'decision')
   const show = (next: Subject) => go({ at: 'log', subject: writeSubject(next) }, 'replace')
-  const chosen = subject.kind === kind ? subject : null
+  const usual: Record<SubjectKind, Subject | null> = {
+    decision: newest ? { kind: 'decision', id: newest.decisionId } : null,
+    roll: levelOf(workplace.place) === 'estate' ? { kind: 'roll', place: workplace.place } : null,
+    staff: { kind: 'staff', place: workplace.place },
+  }
+  const chosen = asked?.kind === kind ? asked : usual[kind]
   return (
     <>
       <PageHead title="操作记录" sub="工作人员的每一步和每个法定步骤都记在这里，一条接一条，改动任何一条都会被发现。" />
@@ -69,8 +75,11 @@ const VotePicker = ({ place, value, onChange }: PickerProps & { place: PlaceId }
   )
 }
 
-const RollPicker = ({ value, onChange }: PickerProps) => {
-  const { workplace } = useStaff()
-  const estate = value?.kind === 'roll' ? value.place : levelOf(workplace.place) === 'estate' ? workplace.place : null
-  return <PlacePath down="estate" exact value={estate} onChange={(place) => onChange({ kind: 'roll', place })} />
-}
+const RollPicker = ({ value, onChange }: PickerProps) => (
+  <PlacePath
+    down="estate"
+    exact
+    value={value?.kind === 'roll' ? value.place : null}
+    onChange={(place) => onChange({ kind: 'roll', place })}
+  />
+)

@@ -9,7 +9,7 @@ import { Facts } from '../kit/Facts'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { sayStamp } from '../kit/words'
-import { factsOfEvent, sentenceOfEvent } from './events'
+import { byOwner, factsOfEvent, sentenceOfEvent } from './events'
 import { useActorNames } from './useActorNames'
 
 const nothing = { items: [], cursor: null, intact: true }
@@ -71,7 +71,7 @@ const Entries = ({ entries }: { entries: AuditEntry[] }) => {
   const columns: TableColumnsType<AuditEntry> = [
     { title: '序号', width: 70, dataIndex: 'sequence' },
     { title: '时间', width: 150, render: (_, e) => <span className="dk-figures">{sayStamp(e.at)}</span> },
-    { title: '谁', width: 150, render: (_, e) => nameOf(e.actor) },
+    { title: '谁', width: 150, render: (_, e) => `${byOwner(e) ? '业主 ' : ''}${nameOf(e.actor)}` },
     { title: '做了什么', render: (_, e) => sentenceOfEvent(e) },
     { title: '校验', width: 110, render: (_, e) => <code className="dk-digest">{sayDigest(e.hash)}</code> },
   ]

@@ -37,6 +37,9 @@ const sentences: Record<string, (facts: Facts) => string> = {
 /** What was done, as a sentence. An act that this version does not know is shown by its own name, never dropped. */
 export const sentenceOfEvent = ({ type, facts }: Pick<AuditEntry, 'type' | 'facts'>): string => sentences[type]?.(facts) ?? type
 
+/** Whether an owner did it, and not staff. */
+export const byOwner = ({ type }: Pick<AuditEntry, 'type'>): boolean => type === 'decision.ballotCast'
+
 const factNames: Record<string, string> = {
   fingerprint: '名册指纹',
   people: '人数',

@@ -12,6 +12,6 @@ export const useActorNames = (): ((actor: string) => string) => {
   return (actor) => {
     if (actor === 'system') return '系统'
     if (actor === me.personId) return me.callMe === '' ? '我' : `${me.callMe}（我）`
-    return appointments.data?.find((a) => a.personId === actor)?.name ?? `编号 …${actor.slice(-4)}`
+    return appointments.data?.find((a) => a.personId === actor)?.name ?? `…${actor.slice(-4)}`
   }
 }

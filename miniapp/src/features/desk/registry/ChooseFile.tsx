@@ -77,7 +77,7 @@ export const ChooseFile = ({ estate, onFound }: { estate: PlaceId; onFound: (fou
           <li>开发商没卖出去的和卖了没交付的，写明开发商，合起来算一人。</li>
           <li>车位、车库、储藏室不用删，会自动跳过。</li>
         </ul>
-        <p className="dk-quiet">表里没有的单元不受影响；有的单元整个换成新名册。</p>
+        <p className="dk-quiet dk-note">表里没有的单元不受影响；有的单元整个换成新名册。</p>
       </Panel>
     </div>
   )

@@ -10,6 +10,7 @@ import { usePlace } from '../data/useLists'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { sayArea } from '../kit/words'
+import { InsideOf } from './InsideOf'
 import { AddPlaceDialog } from './AddPlaceDialog'
 
 type Child = Place & { totals: RollTotals | null }
@@ -67,21 +68,31 @@ export const PlaceView = ({ place }: { place: PlaceId }) => {
   )
 }
 
-const columnsFor = (level: Level): TableColumnsType<Child> => [
-  { title: levelNames[level], render: (_, c) => <a href={hrefOf({ at: 'rolls', place: c.placeId })}>{c.name}</a> },
-  ...(level === 'community' ? [{ title: '电话', render: (_: unknown, c: Child) => c.phone ?? '—' }] : []),
-  ...(level === 'unit'
-    ? [
-        { title: '套', align: 'right' as const, render: (_: unknown, c: Child) => c.totals?.flats ?? '—' },
-        { title: '人数', align: 'right' as const, render: (_: unknown, c: Child) => c.totals?.people ?? '—' },
-        {
-          title: '面积 ㎡',
-          align: 'right' as const,
-          render: (_: unknown, c: Child) => (c.totals ? <span className="dk-figures">{sayArea(c.totals.area)}</span> : '没有名册'),
-        },
-      ]
-    : [{ title: '编号', width: 220, render: (_: unknown, c: Child) => <code className="dk-digest">{c.placeId}</code> }]),
-]
+const headings: Partial<Record<Level, string>> = { building: '楼栋' }
+
+const columnsFor = (level: Level): TableColumnsType<Child> => {
+  const name = {
+    title: headings[level] ?? levelNames[level],
+    render: (_: unknown, c: Child) => <a href={hrefOf({ at: 'rolls', place: c.placeId })}>{c.name}</a>,
+  }
+  if (level === 'unit')
+    return [
+      name,
+      { title: '套', align: 'right', render: (_, c) => c.totals?.flats ?? '—' },
+      { title: '人数', align: 'right', render: (_, c) => c.totals?.people ?? '—' },
+      {
+        title: '面积 ㎡',
+        align: 'right',
+        render: (_, c) => (c.totals ? <span className="dk-figures">{sayArea(c.totals.area)}</span> : '没有名册'),
+      },
+    ]
+  if (level === 'building') return [name, { title: '名册', width: 420, render: (_, c) => <InsideOf building={c.placeId} /> }]
+  return [
+    name,
+    ...(level === 'community' ? [{ title: '电话', width: 180, render: (_: unknown, c: Child) => c.phone ?? '—' }] : []),
+    { title: '编号', width: 220, render: (_, c) => <code className="dk-digest">{c.placeId}</code> },
+  ]
+}
 
 const emptyWord = (level: Level, mayAdd: boolean, mayImport: boolean): string => {
   if (level === 'estate') return mayImport ? '这个小区还没有名册。点“导入名册”，楼栋和单元会随名册一起建好。' : '这个小区还没有名册。'

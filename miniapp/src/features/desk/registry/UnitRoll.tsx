@@ -79,7 +79,7 @@ const columnsOf = (flats: readonly FlatView[]): TableColumnsType<FlatView> => {
       render: (_, f) => <span className="dk-figures">{formatArea(f.area)}</span>,
       sorter: (a, b) => a.area - b.area,
     },
-    { title: '面积来源', width: 120, render: (_, f) => areaSourceNames[f.areaSource] },
+    { title: '面积来源', width: 140, className: 'dk-col-gap', render: (_, f) => areaSourceNames[f.areaSource] },
     {
       title: '产权人',
       render: (_, f) => (

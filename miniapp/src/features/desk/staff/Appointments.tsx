@@ -1,4 +1,4 @@
-import { UserAddOutlined } from '@ant-design/icons'
+import { SearchOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Button, Empty, Input, Segmented, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { StaffRole, mayAppoint, roleNames } from '@shared/contract/roles'
@@ -108,7 +108,8 @@ const AppointmentTable = ({ rows }: { rows: Appointment[] }) => {
             { value: 'revoked' as const, label: `已撤销 ${inState('revoked').length}` },
           ]}
         />
-        <Input.Search
+        <Input
+          prefix={<SearchOutlined />}
           className="dk-push dk-search"
           allowClear
           placeholder="按姓名、职责或地点找"

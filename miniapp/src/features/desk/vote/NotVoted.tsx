@@ -2,19 +2,22 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Empty, Segmented, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { specialNames } from '@shared/decision/explain'
-import type { DecisionView, VoterRow } from '@shared/decision/model'
+import type { DecisionView } from '@shared/decision/model'
 import { formatArea } from '@shared/kernel/area'
 import { saveBook } from '../data/spreadsheet'
-import { useVoters } from '../data/useLists'
+import { useGrids, useVoters } from '../data/useLists'
 import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
+import { linesOf, type VoterLine } from './whereabouts'
 
 /** Who has not voted yet: for knocking at doors, never for voting in somebody's stead. Names are masked by the server. */
 export const NotVoted = ({ view }: { view: DecisionView }) => {
   const voters = useVoters(view.decisionId, true)
   const [shown, setShown] = useState<'missing' | 'voted'>('missing')
-  const rows = (voters.data ?? []).filter((v) => v.voted === (shown === 'voted'))
+  const grids = useGrids(view.decisionId, view.scope.length > 1 ? view.scope.map((s) => s.unit) : [])
+  const cells = grids.flatMap((g) => g.data?.cells ?? [])
+  const rows = linesOf(voters.data ?? [], view.scope, cells).filter((v) => v.voted === (shown === 'voted'))
   const numberOf = (voted: boolean) => voters.data?.filter((v) => v.voted === voted).length ?? 0
   return (
     <Panel
@@ -38,11 +41,11 @@ export const NotVoted = ({ view }: { view: DecisionView }) => {
       }
     >
       <Loaded of={voters}>
-        {(all) => (
+        {() => (
           <Table
             rowKey="voterId"
             size="small"
-            columns={columnsFor(all)}
+            columns={columnsFor(rows)}
             dataSource={rows}
             pagination={rows.length > 12 ? { pageSize: 12, showSizeChanger: false, size: 'small' } : false}
             locale={{
@@ -57,15 +60,17 @@ export const NotVoted = ({ view }: { view: DecisionView }) => {
   )
 }
 
-const columnsFor = (all: readonly VoterRow[]): TableColumnsType<VoterRow> => [
-  { title: '房号', render: (_, v) => v.rooms.join('、') },
+const columnsFor = (rows: readonly VoterLine[]): TableColumnsType<VoterLine> => [
+  { title: '房号', render: (_, v) => <strong>{v.where}</strong> },
   { title: '表决权人', render: (_, v) => (v.names.length > 1 ? `${v.names.join('、')}（共有）` : v.names.join('')) },
   { title: '面积 ㎡', align: 'right', width: 100, render: (_, v) => <span className="dk-figures">{formatArea(v.area)}</span> },
-  ...(all.some((v) => v.asks.length > 0)
+  ...(rows.some((v) => v.asks.length > 0)
     ? [
         {
           title: '另需单独同意',
-          render: (_: unknown, v: VoterRow) =>
+          width: 170,
+          className: 'dk-col-gap',
+          render: (_: unknown, v: VoterLine) =>
             v.asks.map((ask) => (
               <Badge key={ask} tone="amber">
                 {specialNames[ask]}
@@ -76,7 +81,7 @@ const columnsFor = (all: readonly VoterRow[]): TableColumnsType<VoterRow> => [
     : []),
 ]
 
-const exportRows = (title: string, shown: 'missing' | 'voted', rows: readonly VoterRow[]): Promise<void> => {
+const exportRows = (title: string, shown: 'missing' | 'voted', rows: readonly VoterLine[]): Promise<void> => {
   const name = shown === 'missing' ? '未表决' : '已表决'
   const lines = rows.map((v) => [
     v.rooms.join('、'),

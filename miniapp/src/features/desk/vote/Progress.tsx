@@ -9,6 +9,7 @@ import { Panel } from '../kit/Panel'
 import { ParticipationMeters } from '../kit/ParticipationMeters'
 import { participationShort } from '../kit/shortfall'
 import { sayArea } from '../kit/words'
+import { whyNotClose } from './whyNotClose'
 import { NotVoted } from './NotVoted'
 import { ScopeGrid } from './ScopeGrid'
 
@@ -28,7 +29,7 @@ export const Progress = ({ view }: { view: DecisionView }) => {
         <div className="dk-stack">
           <Panel title="参与进度" remark={reached ? '已达到法定比例' : view.phase === 'upcoming' ? '还没有开始' : undefined}>
             <ParticipationMeters roll={roll} participation={participation} />
-            <p className="dk-quiet dk-note">同意与反对在截止后公布，工作人员也看不到。</p>
+            <p className="dk-quiet">同意与反对在截止后公布，工作人员也看不到。{whyNotClose(view)}</p>
           </Panel>
           <Panel title="楼栋" remark="谁参与了">
             <ScopeGrid view={view} />

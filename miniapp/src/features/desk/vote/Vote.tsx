@@ -1,7 +1,7 @@
 import { Tabs } from 'antd'
 import { useEffect } from 'react'
 import type { DecisionId, DecisionView } from '@shared/decision/model'
-import { sayLeft } from '@shared/kernel/instant'
+import { msOf, sayLeft } from '@shared/kernel/instant'
 import { sayDigest } from '@shared/kernel/digest'
 import type { VoteTab } from '../app/route'
 import { useNow } from '../app/useNow'
@@ -12,6 +12,7 @@ import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
 import { LogOf } from '../log/LogOf'
 import { sayPeriod } from '../kit/words'
+import { hurry } from '../votes/VoteCard'
 import { Acts } from './Acts'
 import { Progress } from './Progress'
 import { ResultView } from './ResultView'
@@ -79,7 +80,8 @@ const Main = ({ view }: { view: DecisionView }) => {
 
 const Standing = ({ view }: { view: DecisionView }) => {
   const now = useNow()
-  if (view.phase === 'open') return <Badge tone="amber">还剩 {sayLeft(now, view.closesAt)}</Badge>
+  if (view.phase === 'open')
+    return <Badge tone={msOf(view.closesAt) - msOf(now) < hurry ? 'amber' : 'teal'}>还剩 {sayLeft(now, view.closesAt)}</Badge>
   if (view.phase === 'upcoming') return <Badge>{sayLeft(now, view.opensAt)}后开始</Badge>
   return <PhaseBadge phase={view.phase} />
 }

@@ -34,7 +34,7 @@ export const Withdrawn = ({ view, withdrawn }: { view: DecisionView; withdrawn: 
           ],
         ]}
       />
-      <p className="dk-quiet">已投的票保留在记录里，不再计票。重新发起后，业主需要重新表决。</p>
+      <p className="dk-quiet dk-note">已投的票保留在记录里，不再计票。重新发起后，业主需要重新表决。</p>
     </Panel>
   )
 }

@@ -6,7 +6,8 @@ import { ParticipationMeters } from '../kit/ParticipationMeters'
 import { participationShort } from '../kit/shortfall'
 import { sayArea } from '../kit/words'
 
-const hurry = 2 * DAY
+/** With less than this left, a vote is shown as pressing. */
+export const hurry = 2 * DAY
 
 /** Address of a vote: a draft is written on, everything else is looked at. */
 export const hrefOfVote = ({ decisionId, phase }: Pick<DecisionCard, 'decisionId' | 'phase'>): string =>
@@ -27,13 +28,13 @@ export const OpenVoteCard = ({ card, now }: { card: DecisionCard; now: Instant }
       <strong className="dk-vote-card-title">{card.title}</strong>
       <span className="dk-quiet">{card.scopeLabel}</span>
       {roll && participation && <ParticipationMeters roll={roll} participation={participation} />}
-      {short && <p className="dk-vote-card-word">{reached ? '参与已达到法定比例。' : `参与还差${sayShort(short)}。`}</p>}
+      {short && <p className="dk-vote-card-word">{reached ? '参与已达到法定比例。' : `参与还差 ${sayShort(short)}。`}</p>}
     </a>
   )
 }
 
 const sayShort = (short: ReturnType<typeof participationShort>): string =>
-  [short.people > 0 ? ` ${short.people} 人` : '', short.area > 0 ? ` ${sayArea(short.area)} ㎡` : ''].filter((s) => s !== '').join('、')
+  [short.people > 0 ? `${short.people} 人` : '', short.area > 0 ? `${sayArea(short.area)} ㎡` : ''].filter((s) => s !== '').join('、')
 
 /** One line for a vote that needs a look but no meters. */
 export const VoteLine = ({ card }: { card: DecisionCard }) => (

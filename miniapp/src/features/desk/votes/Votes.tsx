@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Empty, Input, Segmented, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { create } from '@shared/decision/contract'
@@ -66,7 +66,8 @@ const VoteTable = ({ cards, more, loading }: { cards: DecisionCard[]; more: (() 
             ...shownPhases.filter((p) => numberOf(p) > 0).map((p) => ({ value: p, label: `${phaseNames[p]} ${numberOf(p)}` })),
           ]}
         />
-        <Input.Search
+        <Input
+          prefix={<SearchOutlined />}
           className="dk-push dk-search"
           allowClear
           placeholder="按标题或楼栋找"
