@@ -9,6 +9,7 @@ import { shardCountFor, shardOf } from '@shared/decision/shard'
 import { PersonId } from '@shared/identity/model'
 import { area } from '@shared/kernel/area'
 import { digestText } from '@shared/kernel/digest'
+import { people } from '@shared/kernel/people'
 import { DAY, HOUR, plus } from '@shared/kernel/instant'
 import { PlaceId, childOf, lineage } from '@shared/kernel/place'
 import { OwnerKey } from '@shared/registry/model'
@@ -93,6 +94,9 @@ const headOf = (decisionId: DecisionId, units: readonly PlaceId[], voters: numbe
   }
 }
 
+const unitsFor = (voters: number): PlaceId[] =>
+  Array.from({ length: Math.min(MOST_UNITS, Math.ceil(voters / FLATS_IN_UNIT)) }, (_, n) => childOf(community, `hy.b${n + 1}.u2`))
+
 /** Publishes a vote of `count` voters as publication leaves it in the table, a hundred items a transaction. */
 export const freezeVote = async (count: number): Promise<Vote> => {
   const decisionId = newId(DecisionId, 'd')
@@ -154,4 +158,13 @@ export const castEvent = async (vote: Vote, voter: Voter, choice: Choice = 'agre
     basis: { revision: 0, choice: null, area: voter.area, shard: voter.shard, schemeDigest: vote.head.schemeDigest },
   }
   return eventFor(cast, { params: { decisionId: vote.head.decisionId }, body, token: await ownerToken(vote, voter) })
+}
+
+/** The header item of a vote of so many voters, keys included, without there being such a roll. */
+export const headFor = (voters: number): Record<string, unknown> => {
+  const draft = headOf(newId(DecisionId, 'd'), unitsFor(voters), voters)
+  const roll = { people: people(voters), area: area(voters * 9000), flats: voters, fingerprint: draft.schemeDigest, frozenAt: now() }
+  const write = putHead({ ...draft, roll }, dueAt(draft.closesAt))
+  if (!('put' in write)) throw new TypeError('a header is put')
+  return write.put
 }
