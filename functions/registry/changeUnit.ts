@@ -1,13 +1,11 @@
 import { Refusal } from '@shared/contract/errors'
 import type { PersonId } from '@shared/identity/model'
+import type { PlaceId } from '@shared/kernel/place'
 import { now } from '@functions/platform/clock'
 import { eventOf } from '@functions/platform/outbox'
-import { flatsPerChunk } from './importView'
+import type { Write } from '@functions/platform/table'
 import type { ImportHead, ImportUnit, StoredFlat } from './items'
-import { inParallel } from './parallel'
-import { changeOver, ensurePlace, importFlats, layFlat, layPhone, noteChunks } from './store'
-
-const writesAtOnce = 8
+import { changeOver, ensurePlace, flatWrite, importFlats, layDown, noteChunks, phoneWrite } from './store'
 
 /** How far a unit has come: flats laid down, and whether its new roll is in force. */
 export interface Progress {
@@ -15,21 +13,40 @@ export interface Progress {
   readonly inForce: boolean
 }
 
-/** @returns the refusal that tells which units another import changed since the preview */
+/** What one commit call works with. */
+export interface Work {
+  readonly head: ImportHead
+  readonly actor: PersonId
+  /** Places known to exist; those that are added are remembered. */
+  readonly places: Set<PlaceId>
+  /** True once nothing new should be begun. */
+  readonly late: () => boolean
+}
+
+/** The refusal that tells which units another import changed since the preview. */
 export const staleUnits = (units: readonly ImportUnit[]): Refusal =>
   new Refusal('IMPORT_STALE', { units: units.slice(0, 20).map((u) => u.label) })
 
-export const flatsIn = (unit: ImportUnit, chunks: number): number => Math.min(chunks * flatsPerChunk, unit.totals.flats)
+/** Flats in the first `chunks` chunks. */
+export const flatsIn = (unit: ImportUnit, chunks: number): number => unit.chunks.slice(0, chunks).reduce((sum, n) => sum + n, 0)
 
 /** A flat of the next version and the look-ups of its owners' phones. Nobody sees either before the unit changes over. */
-const lay = async ({ importId }: ImportHead, { unit, beforeVersion }: ImportUnit, flat: StoredFlat): Promise<void> => {
+const writesOf = ({ importId }: ImportHead, { unit, beforeVersion }: ImportUnit, flat: StoredFlat): Write[] => {
   const hashes = new Set(flat.owners.flatMap((owner) => owner.phoneHash ?? []))
   const entry = { ownerKey: flat.ownerKey, unit, flat: flat.flat, room: flat.room, importId }
-  await Promise.all([layFlat({ unit, version: beforeVersion + 1, importId }, flat), ...[...hashes].map((hash) => layPhone(hash, entry))])
+  return [flatWrite({ unit, version: beforeVersion + 1, importId }, flat), ...[...hashes].map((hash) => phoneWrite(hash, entry))]
+}
+
+const ensurePlaces = async ({ places }: Work, unit: ImportUnit): Promise<void> => {
+  const wanted = [unit.building, { placeId: unit.unit, name: unit.unitName }]
+  for (const { placeId, name } of wanted.filter((place) => !places.has(place.placeId))) {
+    places.add(placeId)
+    await ensurePlace(placeId, name)
+  }
 }
 
 /** The one write by which the unit's new roll counts. @throws Refusal IMPORT_STALE */
-const putInForce = async (head: ImportHead, unit: ImportUnit, actor: PersonId): Promise<void> => {
+const putInForce = async ({ head, actor }: Work, unit: ImportUnit): Promise<void> => {
   const { importId, estate, fileDigest } = head
   const roll = { unit: unit.unit, version: unit.beforeVersion + 1, importId, totals: unit.totals, since: now() }
   const event = eventOf({
@@ -45,19 +62,19 @@ const putInForce = async (head: ImportHead, unit: ImportUnit, actor: PersonId): 
 }
 
 /**
- * Lays down the previewed roll of one unit beside the one in force, then changes over. Stops between chunks once it is `late`;
+ * Lays down the previewed roll of one unit beside the one in force, then changes over. Stops between chunks once it is late;
  * every step can be repeated by a later or a parallel call. @throws Refusal IMPORT_STALE
  */
-export const changeUnit = async (head: ImportHead, unit: ImportUnit, actor: PersonId, late: () => boolean): Promise<Progress> => {
-  for (let chunk = unit.chunksWritten; chunk < unit.chunks; chunk++) {
-    if (late()) return { written: flatsIn(unit, chunk), inForce: false }
+export const changeUnit = async (work: Work, unit: ImportUnit): Promise<Progress> => {
+  const { head } = work
+  for (let chunk = unit.chunksLaid; chunk < unit.chunks.length; chunk++) {
+    if (work.late()) return { written: flatsIn(unit, chunk), inForce: false }
     const flats = await importFlats(head.importId, unit.number, chunk)
-    await inParallel(flats, writesAtOnce, (flat) => lay(head, unit, flat))
+    await layDown(flats.flatMap((flat) => writesOf(head, unit, flat)))
     // A small unit is simply done again after a crash; only a large one needs a mark of how far it came.
-    if (unit.chunks > 1) await noteChunks(head.importId, unit.number, chunk + 1)
+    if (unit.chunks.length > 1) await noteChunks(head.importId, unit.number, chunk + 1)
   }
-  await ensurePlace(unit.building.placeId, unit.building.name)
-  await ensurePlace(unit.unit, unit.unitName)
-  await putInForce(head, unit, actor)
+  await ensurePlaces(work, unit)
+  await putInForce(work, unit)
   return { written: unit.totals.flats, inForce: true }
 }

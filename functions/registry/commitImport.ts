@@ -6,11 +6,11 @@ import { type Progress, changeUnit, flatsIn, staleUnits } from './changeUnit'
 import { keepers, viewOf } from './importView'
 import { type ImportHead, ImportId, type ImportUnit } from './items'
 import { inParallel } from './parallel'
-import { findImport, findRolls, importUnits, moveImport } from './store'
+import { findImport, findPlaces, findRolls, importUnits, moveImport } from './store'
 
 /** Milliseconds after which a call begins nothing new and answers how far it came. */
 const budget = 4_000
-const unitsAtOnce = 4
+const unitsAtOnce = 8
 
 /** Units in force, and the others as far as former calls brought them. @throws Refusal IMPORT_STALE before anything is written */
 const progressOf = async (head: ImportHead, units: readonly ImportUnit[]): Promise<Map<ImportUnit, Progress>> => {
@@ -18,15 +18,17 @@ const progressOf = async (head: ImportHead, units: readonly ImportUnit[]): Promi
   const inForce = (u: ImportUnit): boolean => rolls.get(u.unit)?.importId === head.importId
   const changed = units.filter((u) => !inForce(u) && (rolls.get(u.unit)?.version ?? 0) !== u.beforeVersion)
   if (changed.length) throw staleUnits(changed)
-  return new Map(units.map((u) => [u, { written: flatsIn(u, inForce(u) ? u.chunks : u.chunksWritten), inForce: inForce(u) }]))
+  return new Map(units.map((u) => [u, { written: flatsIn(u, inForce(u) ? u.chunks.length : u.chunksLaid), inForce: inForce(u) }]))
 }
 
 const work = async (head: ImportHead, progress: Map<ImportUnit, Progress>, actor: PersonId): Promise<void> => {
   const end = performance.now() + budget
   const late = (): boolean => performance.now() > end
   const open = [...progress].filter(([, p]) => !p.inForce)
+  const known = await findPlaces(open.flatMap(([unit]) => [unit.building.placeId, unit.unit]))
+  const places = new Set(known.map((place) => place.placeId))
   await inParallel(open, unitsAtOnce, async ([unit, before]) => {
-    progress.set(unit, late() ? before : await changeUnit(head, unit, actor, late))
+    progress.set(unit, late() ? before : await changeUnit({ head, actor, places, late }, unit))
   })
 }
 

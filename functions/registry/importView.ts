@@ -4,8 +4,7 @@ import type { ImportHead, ImportUnit } from './items'
 /** Who keeps rolls. */
 export const keepers = ['communityWorker', 'streetOfficer', 'administrator'] as const
 
-/** Flats per chunk of a stored import, and so the step in which a large unit gets on. */
-export const flatsPerChunk = 100
+/** Problems per stored chunk. */
 export const issuesPerChunk = 100
 
 /** An import as the desk sees it. `written`: flats of this import that are laid down by now. */

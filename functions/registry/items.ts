@@ -78,8 +78,8 @@ export const ImportUnit = z.object({
   totals: RollTotals,
   before: RollTotals.nullable(),
   beforeVersion: z.number().int().nonnegative(),
-  /** How many chunks of flats there are, and how many have been written out so far. */
-  chunks: z.number().int().positive(),
-  chunksWritten: z.number().int().nonnegative(),
+  /** Flats in each stored chunk, and how many chunks have been laid down so far. */
+  chunks: z.array(z.number().int().positive()).min(1),
+  chunksLaid: z.number().int().nonnegative(),
 })
 export type ImportUnit = z.infer<typeof ImportUnit>

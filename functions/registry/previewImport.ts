@@ -8,21 +8,21 @@ import { now } from '@functions/platform/clock'
 import { readFile, storedSize } from '@functions/platform/files'
 import type { UseCase } from '@functions/platform/http'
 import { newId } from '@functions/platform/ids'
-import { flatsPerChunk, issuesPerChunk, keepers, viewOf } from './importView'
+import { bundled, sizeOf } from './bundle'
+import { issuesPerChunk, keepers, viewOf } from './importView'
 import { ImportHead, ImportId, type ImportUnit, type StoredFlat } from './items'
-import { inParallel } from './parallel'
 import { readRollFile } from './readRollFile'
 import { sealFlat } from './sealing'
-import { addImportFlats, addImportHead, addImportIssues, addImportUnit, findPlaces, findRolls } from './store'
+import { addImportHead, findPlaces, findRolls, importFlatsWrite, importIssuesWrite, importUnitWrite, layDown } from './store'
 
-const writesAtOnce = 16
 /** Problems shown at once with the preview, and the most that are kept of a file that is wrong all over. */
 const issuesShown = 50
 const issuesKept = 20_000
 /** A cell may hold a novel; a problem quotes no more than this many characters. */
 const longestMessage = 400
-/** Largest flat in bytes, far above any honest one: an item of the table has limits. */
-const largestFlat = 100 * 1024
+/** Largest flat in bytes, room for a hundred co-owners, and largest chunk: an item of the table has at most 400 KB. */
+const largestFlat = 32 * 1024
+const chunkLimit = { most: 100, size: 300 * 1024 }
 
 /** @throws Refusal NOT_FOUND for anything but a known estate */
 const mustBeEstate = async (placeId: PlaceId): Promise<void> => {
@@ -36,9 +36,6 @@ const mustBeRollOf = (file: ConfirmedFile | null, estate: PlaceId): ConfirmedFil
   return file
 }
 
-const chunked = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size))
-
 /** `3 幢 2 单元` → `3 幢`, `2 单元`: the two places that the label of a unit names. */
 const namesIn = (label: string): [building: string, unit: string] => {
   const end = label.indexOf('幢') + 1
@@ -47,7 +44,7 @@ const namesIn = (label: string): [building: string, unit: string] => {
 
 const unitsOf = async (
   preview: RollPreview,
-  flats: ReadonlyMap<PlaceId, readonly StoredFlat[]>,
+  chunks: ReadonlyMap<PlaceId, readonly StoredFlat[][]>,
   estate: PlaceId,
 ): Promise<ImportUnit[]> => {
   const rolls = await findRolls(preview.units.map((u) => u.unit))
@@ -62,20 +59,21 @@ const unitsOf = async (
       totals,
       before: rolls.get(unit)?.totals ?? null,
       beforeVersion: rolls.get(unit)?.version ?? 0,
-      chunks: Math.ceil((flats.get(unit)?.length ?? 0) / flatsPerChunk),
-      chunksWritten: 0,
+      chunks: (chunks.get(unit) ?? []).map((chunk) => chunk.length),
+      chunksLaid: 0,
     }
   })
 }
 
-const flatsByUnit = (preview: RollPreview): Map<PlaceId, StoredFlat[]> => {
-  const byUnit = new Map<PlaceId, StoredFlat[]>()
+/** The flats of every unit, sealed, in chunks. @throws Refusal IMPORT_UNREADABLE for a flat that no roll can mean */
+const chunksByUnit = (preview: RollPreview): Map<PlaceId, StoredFlat[][]> => {
+  const byUnit = new Map<PlaceId, StoredFlat[]>(preview.units.map(({ unit }) => [unit, []]))
   for (const flat of preview.flats) {
     const sealed = sealFlat(flat)
-    if (JSON.stringify(sealed).length > largestFlat) throw new Refusal('IMPORT_UNREADABLE', { row: flat.row }, 'a flat is too large')
-    byUnit.set(flat.unit, [...(byUnit.get(flat.unit) ?? []), sealed])
+    if (sizeOf(sealed) > largestFlat) throw new Refusal('IMPORT_UNREADABLE', { row: flat.row }, 'a flat is too large')
+    byUnit.get(flat.unit)?.push(sealed)
   }
-  return byUnit
+  return new Map([...byUnit].map(([unit, flats]) => [unit, bundled(flats, sizeOf, chunkLimit)]))
 }
 
 const keptIssues = (issues: readonly Issue[]): Issue[] =>
@@ -94,20 +92,18 @@ export const previewImportUseCase: UseCase<typeof previewImport> = async ({ para
   if ((await storedSize(key)) === null) throw new Refusal('FILE_MISSING')
 
   const preview = readRollFile(await readFile(key), ref, estate)
-  const flats = flatsByUnit(preview)
-  const units = await unitsOf(preview, flats, estate)
+  const chunks = chunksByUnit(preview)
+  const units = await unitsOf(preview, chunks, estate)
   const issues = keptIssues(preview.issues)
   const importId = newId(ImportId, 'i')
   const inRowOrder = [...issues].sort((a, b) => a.row - b.row)
-
-  const writes = [
-    ...units.map((unit) => () => addImportUnit(importId, unit)),
-    ...units.flatMap((u) =>
-      chunked(flats.get(u.unit) ?? [], flatsPerChunk).map((chunk, n) => () => addImportFlats(importId, u.number, n, chunk)),
+  await layDown([
+    ...units.map((unit) => importUnitWrite(importId, unit)),
+    ...units.flatMap(({ unit, number }) => (chunks.get(unit) ?? []).map((chunk, n) => importFlatsWrite(importId, number, n, chunk))),
+    ...Array.from({ length: Math.ceil(issues.length / issuesPerChunk) }, (_, n) =>
+      importIssuesWrite(importId, n, inRowOrder.slice(n * issuesPerChunk, (n + 1) * issuesPerChunk)),
     ),
-    ...chunked(inRowOrder, issuesPerChunk).map((chunk, n) => () => addImportIssues(importId, n, chunk)),
-  ]
-  await inParallel(writes, writesAtOnce, (write) => write())
+  ])
   const head = ImportHead.parse({
     importId,
     estate,

@@ -1,10 +1,12 @@
 import { levelOf, parentOf, type PlaceId } from '@shared/kernel/place'
 import { Issue, Place } from '@shared/registry/model'
-import { absent, below, clause, exists, is, type Item } from '@functions/platform/clause'
+import { absent, below, type Clause, clause, exists, is, type Item } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import type { DomainEvent } from '@functions/platform/outbox'
-import { ConditionFailed, type Key, Table } from '@functions/platform/table'
+import { ConditionFailed, type Key, Table, type Write } from '@functions/platform/table'
 import { ImportHead, type ImportId, ImportUnit, PhoneEntry, Roll, StoredFlat } from './items'
+import { bundled, sizeOf } from './bundle'
+import { inParallel } from './parallel'
 
 /** The only file that knows keys and conditions of the registry table (docs/architecture.md). */
 const table = new Table(setting('TABLE_REGISTRY'))
@@ -50,6 +52,15 @@ const onlyOnce = async (write: Promise<void>): Promise<boolean> => {
     throw error
   }
 }
+
+/** Limits of one transaction: items, and bytes with room to spare below 4 MB. */
+const mostWrites = 100
+const mostBytes = 3_000_000
+const transactionsAtOnce = 4
+
+/** Many writes in few round trips; each group is whole, the whole is not: for what nobody sees before a later write names it. */
+export const layDown = (writes: readonly Write[]): Promise<void> =>
+  inParallel(bundled(writes, sizeOf, { most: mostWrites, size: mostBytes }), transactionsAtOnce, (group) => table.transact(group))
 
 // --- places
 
@@ -134,12 +145,15 @@ export async function* phoneEntries(hash: string): AsyncGenerator<PhoneEntry> {
 
 type NextRoll = Pick<Roll, 'unit' | 'version' | 'importId'>
 
-/** Lays down one flat of a version not yet in force. Safe to repeat: the same import always writes the same. */
-export const layFlat = (roll: NextRoll, flat: StoredFlat): Promise<boolean> =>
-  onlyOnce(table.write({ put: { ...keys.flat(roll, flat.room), ...flat }, when: [isNew] }))
+/**
+ * No condition: the key holds the id of the import, nobody else writes there, and the import always writes what was previewed.
+ * A repeat after a crash and a twin at the same time change nothing.
+ */
+const ownGround: readonly Clause[] = []
 
-export const layPhone = (hash: string, entry: PhoneEntry): Promise<boolean> =>
-  onlyOnce(table.write({ put: { ...keys.phone(hash, entry), ...entry }, when: [isNew] }))
+/** One flat of a version not yet in force. */
+export const flatWrite = (roll: NextRoll, flat: StoredFlat): Write => ({ put: { ...keys.flat(roll, flat.room), ...flat }, when: ownGround })
+export const phoneWrite = (hash: string, entry: PhoneEntry): Write => ({ put: { ...keys.phone(hash, entry), ...entry }, when: ownGround })
 
 const unchanged = (version: number) =>
   version === 0
@@ -159,12 +173,19 @@ export const changeOver = async (roll: Roll, beforeVersion: number, event: Domai
 
 // --- imports
 
-export const addImportFlats = (id: ImportId, unit: number, chunk: number, flats: readonly StoredFlat[]): Promise<void> =>
-  table.write({ put: { ...keys.flats(id, unit, chunk), flats }, when: [isNew] })
-export const addImportIssues = (id: ImportId, chunk: number, issues: readonly Issue[]): Promise<void> =>
-  table.write({ put: { ...keys.issues(id, chunk), issues }, when: [isNew] })
-export const addImportUnit = (id: ImportId, unit: ImportUnit): Promise<void> =>
-  table.write({ put: { ...keys.unit(id, unit.number), ...unit }, when: [isNew] })
+export const importFlatsWrite = (id: ImportId, unit: number, chunk: number, flats: readonly StoredFlat[]): Write => ({
+  put: { ...keys.flats(id, unit, chunk), flats },
+  when: [isNew],
+})
+export const importIssuesWrite = (id: ImportId, chunk: number, issues: readonly Issue[]): Write => ({
+  put: { ...keys.issues(id, chunk), issues },
+  when: [isNew],
+})
+export const importUnitWrite = (id: ImportId, unit: ImportUnit): Write => ({
+  put: { ...keys.unit(id, unit.number), ...unit },
+  when: [isNew],
+})
+
 /** Written last: an import exists once all of it is stored. */
 export const addImportHead = (head: ImportHead): Promise<void> =>
   table.write({ put: { ...keys.head(head.importId), ...head }, when: [isNew] })
@@ -192,12 +213,12 @@ export const importIssues = async (id: ImportId, chunks: readonly number[]): Pro
 }
 
 /** Remembers how far a large unit has come; a slower twin never sets it back. */
-export const noteChunks = (id: ImportId, unit: number, written: number): Promise<boolean> =>
+export const noteChunks = (id: ImportId, unit: number, laid: number): Promise<boolean> =>
   onlyOnce(
     table.write({
       update: keys.unit(id, unit),
-      set: { chunksWritten: written },
-      when: [clause('furtherOn', 'progress only grows', below('chunksWritten', written))],
+      set: { chunksLaid: laid },
+      when: [clause('furtherOn', 'progress only grows', below('chunksLaid', laid))],
     }),
   )
 

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import { confirmUpload, requestUpload } from '@shared/content/contract'
-import { type FileId, purposes } from '@shared/content/model'
-import { type World, csvType, post, sha256, startWorld } from '../registry/world'
+import { FileId, purposes } from '@shared/content/model'
+import { confirmedFile, confirmedFiles } from '@functions/content/exports'
+import { mustApi, refusal } from '../../support/stack'
+import { type World, csvType, described, post, sha256, startWorld, tokenOf, uploaded } from '../registry/world'
 
 const bytes = new TextEncoder().encode('楼栋,单元,房号\r\n')
 const file = { name: '名册.csv', contentType: csvType, bytes }
@@ -11,34 +13,33 @@ describe('an upload', () => {
   beforeAll(async () => {
     world = await startWorld()
   })
-  afterAll(() => world.close())
 
   const request = (change: object = {}) =>
-    world.house.ok(requestUpload, { body: { ...world.describe(world.community, 'rollImport', file), ...change }, token: world.worker })
+    mustApi(requestUpload, { body: { ...described(world.community, 'rollImport', file), ...change }, token: world.worker })
   const refused = (change: object) =>
-    world.house.refusal(requestUpload, { body: { ...world.describe(world.community, 'rollImport', file), ...change }, token: world.worker })
+    refusal(requestUpload, { body: { ...described(world.community, 'rollImport', file), ...change }, token: world.worker })
 
   it('goes straight to the file store and is confirmed once it has arrived', async () => {
     const { file: ref, upload } = await request()
-    expect(await world.house.refusal(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })).toMatchObject({
+    expect(await refusal(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })).toMatchObject({
       code: 'FILE_MISSING',
     })
-    expect(await world.content.confirmedFile(ref.fileId)).toBeNull()
+    expect(await confirmedFile(ref.fileId)).toBeNull()
 
     expect(await post(upload, bytes)).toBe(204)
-    const confirmed = await world.house.ok(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })
-    const again = await world.house.ok(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })
+    const confirmed = await mustApi(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })
+    const again = await mustApi(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })
 
     expect(confirmed).toEqual({ fileId: ref.fileId, name: '名册.csv', contentType: csvType, size: bytes.length, sha256: sha256(bytes) })
     expect(again).toEqual(confirmed)
-    expect(await world.content.confirmedFile(ref.fileId)).toMatchObject({ ref: confirmed, purpose: 'rollImport', place: world.community })
+    expect(await confirmedFile(ref.fileId)).toMatchObject({ ref: confirmed, purpose: 'rollImport', place: world.community })
   })
 
   it('keeps drawings, and puts rolls where the store empties by itself', async () => {
-    const roll = await world.uploaded(world.community, file)
+    const roll = await uploaded(world.community, file, world.worker)
     const png = { name: '平面图.png', contentType: 'image/png', bytes }
-    const drawing = await world.uploaded(world.community, png, world.worker, 'schemeDrawing')
-    const found = await world.content.confirmedFiles([roll.fileId, drawing.fileId])
+    const drawing = await uploaded(world.community, png, world.worker, 'schemeDrawing')
+    const found = await confirmedFiles([roll.fileId, drawing.fileId])
     expect(found.get(roll.fileId)?.key).toBe(`pending/${roll.fileId}`)
     expect(found.get(drawing.fileId)?.key).toBe(`drawings/${drawing.fileId}`)
   })
@@ -60,32 +61,40 @@ describe('an upload', () => {
   it('is for a place of the caller', async () => {
     expect(await refused({ place: world.street })).toMatchObject({ code: 'WRONG_PLACE' })
     const { file: ref } = await request()
-    const stranger = await world.tokenOf([{ role: 'communityWorker', place: (await world.newEstate()) }])
-    expect(await world.house.refusal(confirmUpload, { params: { fileId: ref.fileId }, token: stranger })).toMatchObject({
+    const stranger = await tokenOf([{ role: 'communityWorker', place: await world.newEstate() }])
+    expect(await refusal(confirmUpload, { params: { fileId: ref.fileId }, token: stranger })).toMatchObject({
       code: 'WRONG_PLACE',
     })
   })
 
   it('is unknown when it was never requested', async () => {
-    const params = { fileId: 'f_00000000000000000000000000' }
-    expect(await world.house.refusal(confirmUpload, { params, token: world.worker })).toMatchObject({ code: 'NOT_FOUND' })
+    const params = { fileId: FileId.parse('f_00000000000000000000000000') }
+    expect(await refusal(confirmUpload, { params, token: world.worker })).toMatchObject({ code: 'NOT_FOUND' })
     const none: FileId[] = []
-    expect((await world.content.confirmedFiles(none)).size).toBe(0)
+    expect((await confirmedFiles(none)).size).toBe(0)
   })
 
   it.each<[string, (fields: Record<string, string>) => Record<string, string>, Uint8Array]>([
     ['another key', (f) => ({ key: `${f.key}x` }), bytes],
     ['another type', () => ({ 'Content-Type': 'text/html' }), bytes],
     ['other bytes of the same size', () => ({}), bytes.map((b) => b ^ 1)],
-    ['other bytes with their own checksum', () => ({ 'x-amz-checksum-sha256': Buffer.from(sha256(bytes.map((b) => b ^ 1)), 'hex').toString('base64') }), bytes.map((b) => b ^ 1)],
+    [
+      'other bytes with their own checksum',
+      () => ({ 'x-amz-checksum-sha256': Buffer.from(sha256(bytes.map((b) => b ^ 1)), 'hex').toString('base64') }),
+      bytes.map((b) => b ^ 1),
+    ],
     ['fewer bytes', () => ({}), bytes.slice(1)],
     ['more bytes', () => ({}), new Uint8Array([...bytes, 0])],
     ['a field more', () => ({ acl: 'public-read' }), bytes],
-    ['a policy of its own', (f) => ({ Policy: Buffer.from(`${Buffer.from(f.Policy ?? '', 'base64').toString()} `).toString('base64') }), bytes],
+    [
+      'a policy of its own',
+      (f) => ({ Policy: Buffer.from(`${Buffer.from(f.Policy ?? '', 'base64').toString()} `).toString('base64') }),
+      bytes,
+    ],
   ])('is refused by the store with %s', async (_, change, sent) => {
     const { file: ref, upload } = await request()
     expect(await post(upload, sent, change(upload.fields))).toBeGreaterThanOrEqual(400)
-    expect(await world.house.refusal(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })).toMatchObject({
+    expect(await refusal(confirmUpload, { params: { fileId: ref.fileId }, token: world.worker })).toMatchObject({
       code: 'FILE_MISSING',
     })
   })

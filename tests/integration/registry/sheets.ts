@@ -33,7 +33,11 @@ export const csvText = (rows: readonly SheetRow[]): string =>
   cellsOf(rows)
     .map((line) => line.join(','))
     .join('\r\n')
-export const csv = (rows: readonly SheetRow[]): Upload => ({ name: '名册.csv', contentType: csvType, bytes: new TextEncoder().encode(csvText(rows)) })
+export const csv = (rows: readonly SheetRow[]): Upload => ({
+  name: '名册.csv',
+  contentType: csvType,
+  bytes: new TextEncoder().encode(csvText(rows)),
+})
 
 /** Two-byte GB18030 codes by character, read off the decoder: Node can decode the encoding but not write it. */
 const gbCodes = (): Map<string, [number, number]> => {
