@@ -92,11 +92,11 @@ describe('verifyProof', () => {
   })
 })
 
-test('a hundred thousand ballots have a proof of 17 steps at most, in a time that grows with their number only', () => {
-  const list = commitments(100_000)
+test('ten thousand ballots have a proof of 14 steps at most, in a time that grows with their number only', () => {
+  const list = commitments(10_000)
   const [commitment] = list
   const proof = commitment && merkleProof(list, commitment)
   if (!commitment || !proof) throw new Error('a proof')
-  expect(proof.path.length).toBeLessThanOrEqual(17)
+  expect(proof.path.length).toBeLessThanOrEqual(14)
   expect(verifyProof(commitment, proof)).toBe(true)
-}, 30_000)
+})
