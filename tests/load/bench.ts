@@ -1,14 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../../infra/local/files'
+import { type Figure, type Section, isOver, print } from './report'
 import { startWorld } from './world'
-const world = await startWorld()
-try {
-  const { handler } = await import('@functions/decision/handler')
-  const { dynamo } = await import('@functions/platform/table')
-  const { Ledger } = await import('./ledger')
-  const { print } = await import('./report')
-  const { measureScale } = await import('./scale')
-  const ledger = new Ledger(dynamo, world.bareClient())
-  console.log(print(await measureScale(handler, ledger, world.bareClient(), [10, 100, 600])))
-  console.log(Math.round(performance.now()))
-} finally {
-  await world.stop()
+
+/**
+ * `npm run bench`: everything, in about four minutes on a quiet machine. `npm run bench -- --quick`: only what is exact (round trips,
+ * capacity, sizes, memory), for CI. Prints, writes artifacts/bench.json, and fails when an exact figure is over its budget.
+ * How to read it: docs/bench.md.
+ */
+const quick = process.argv.includes('--quick')
+const effort = quick
+  ? { ballots: 60, rolls: [10, 300], close: 300, turns: 0, pairs: 0 }
+  : { ballots: 400, rolls: [10, 100, 1_000, 10_000], close: 5_000, turns: 11, pairs: 40 }
+
+const started = performance.now()
+const seconds = (): number => Math.round((performance.now() - started) / 1000)
+
+const sections: Section[] = []
+const show = (section: Section): void => {
+  sections.push(section)
+  console.log(print(section))
 }
+
+const measure = async (): Promise<void> => {
+  const world = await startWorld()
+  try {
+    // Only now: functions read their settings when they load.
+    const { handler } = await import('@functions/decision/handler')
+    const { dynamo } = await import('@functions/platform/table')
+    const { Ledger } = await import('./ledger')
+    const { measureActs } = await import('./acts')
+    const { measureConflicts } = await import('./conflicts')
+    const { bundleAll, reportBundles } = await import('./bundles')
+    const { measureInit } = await import('./init')
+    const { reportPackages } = await import('./weappSize')
+    const { Exerciser } = await import('./exercise')
+    const { measureCpu } = await import('./cpu')
+    const { measureMemory } = await import('./memory')
+    const { measureScale } = await import('./scale')
+
+    const beside = world.bareClient()
+    const ledger = new Ledger(dynamo, beside)
+    show(await measureActs(handler, ledger))
+    show(await measureConflicts(handler, dynamo, ledger, effort.ballots))
+    show(await measureScale(handler, ledger, beside, effort.rolls))
+    show(reportPackages())
+
+    const bundles = await bundleAll(path.join(world.folder, 'bundles'))
+    show(reportBundles(bundles))
+    const decision = bundles.functions.find((each) => each.name === 'decision')
+    if (!decision) throw new Error('serverless.yml has no function decision')
+    const exerciser = await Exerciser.in(world.folder, world.env)
+    show(await measureMemory(handler, exerciser, decision, effort.close))
+    if (effort.turns > 0) show(await measureInit(bundles, world.env, effort.turns))
+    if (effort.pairs > 0) show(await measureCpu(handler, dynamo, exerciser, decision, effort.pairs))
+  } finally {
+    await world.stop()
+  }
+}
+
+const list = (figures: readonly Figure[]): string =>
+  figures.map((f) => `  ${f.what}: ${f.value.toFixed(2)} ${f.unit}, budget ${f.budget}`).join('\n')
+
+await measure()
+const over = sections.flatMap((section) => section.figures).filter(isOver)
+const broken = over.filter((figure) => figure.exact)
+const file = path.join(root, 'artifacts', 'bench.json')
+mkdirSync(path.dirname(file), { recursive: true })
+writeFileSync(
+  file,
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, quick, seconds: seconds(), over, sections }, null, 2)}\n`,
+)
+console.log(
+  `\n${over.length === 0 ? 'Everything is within its budget.' : `Over budget:\n${list(over)}`}\n${seconds()} s; written to artifacts/bench.json.`,
+)
+process.exit(broken.length > 0 ? 1 : 0)

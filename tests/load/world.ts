@@ -29,8 +29,8 @@ export interface World {
 export const startWorld = async (): Promise<World> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'linli-bench-'))
   const places = placesIn(folder)
-  for (const each of [places.dynamo, places.files, places.logs]) mkdirSync(each, { recursive: true })
-  const dynamo = await startDynamo(await getPort({ port: portNumbers(8040, 8049) }), places.dynamo, path.join(places.logs, 'dynamo.log'))
+  for (const each of [places.files, places.logs]) mkdirSync(each, { recursive: true })
+  const dynamo = await startDynamo(await getPort({ port: portNumbers(8040, 8049) }), null, path.join(places.logs, 'dynamo.log'))
   const files = await startFiles(await getPort({ port: portNumbers(3040, 3049) }), places.files, localCredentials.secretAccessKey)
   await createTables(dynamo.endpoint)
   const local = functionEnvironment({ dynamo: dynamo.endpoint, files: files.url, wechat: nowhere }, places)

@@ -50,12 +50,12 @@ const elsewhere = async (endpoint: string): Promise<Dynamo> => {
   }
 }
 
-/** Starts DynamoDB Local from the npm package, with its data in `folder`. @throws JavaMissing */
-export const startDynamo = async (port: number, folder: string, logFile: string): Promise<Dynamo> => {
+/** Starts DynamoDB Local from the npm package, with its data in `folder`, or in memory alone when that is null. @throws JavaMissing */
+export const startDynamo = async (port: number, folder: string | null, logFile: string): Promise<Dynamo> => {
   if (process.env.DYNAMODB_ENDPOINT) return elsewhere(process.env.DYNAMODB_ENDPOINT)
   const java = findJava()
   const home = library()
-  mkdirSync(folder, { recursive: true })
+  if (folder !== null) mkdirSync(folder, { recursive: true })
   const endpoint = `http://127.0.0.1:${port}`
   const speed = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx512m']
   const run = async (): Promise<Child> => {
@@ -66,7 +66,7 @@ export const startDynamo = async (port: number, folder: string, logFile: string)
         ...speed,
         `-Djava.library.path=${path.join(home, 'DynamoDBLocal_lib')}`,
         ...['-jar', path.join(home, 'DynamoDBLocal.jar')],
-        ...['-port', String(port), '-dbPath', folder, '-sharedDb', '-disableTelemetry'],
+        ...['-port', String(port), ...(folder === null ? ['-inMemory'] : ['-dbPath', folder]), '-sharedDb', '-disableTelemetry'],
       ],
       env: process.env,
       logFile,
