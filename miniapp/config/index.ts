@@ -24,7 +24,8 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  // `LINLI_OUT` keeps apart what is deployed, what `npm start` serves and what the tests serve.
+  outputRoot: `dist/${process.env.LINLI_OUT ?? target}`,
   framework: 'react',
   plugins: target === 'weapp' ? [path.resolve(__dirname, 'plugin-aria.ts')] : [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -46,7 +47,7 @@ export default defineConfig({
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
-    publicPath: './',
+    publicPath: '/',
     staticDirectory: 'static',
     compile: { include: [shared] },
     router: { mode: 'hash' },
@@ -59,7 +60,7 @@ export default defineConfig({
     // The root font follows the screen width; without a cap it doubles on a desktop.
     postcss: {
       autoprefixer: { enable: true, config: {} },
-      pxtransform: { enable: true, config: { baseFontSize: 20, maxRootSize: 21, minRootSize: 17 } },
+      pxtransform: { enable: true, config: { baseFontSize: 20, maxRootSize: 20, minRootSize: 17 } },
     },
   },
 })

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Child, startChild } from '../child'
 import { root } from '../files'
+import { localEdition, taroCli } from './taro'
 
 interface Options {
   readonly port: number
@@ -11,17 +11,17 @@ interface Options {
 }
 
 /** Starts Taro's development server: the mini-program as a web page, built anew whenever a file is saved. */
-export const startDevServer = ({ port, api, control, logFile }: Options): Promise<Child> => {
-  const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('@tarojs/cli/package.json')), 'bin', 'taro')
-  return startChild({
+export const startDevServer = ({ port, api, control, logFile }: Options): Promise<Child> =>
+  startChild({
     name: 'the web page (Taro)',
     command: process.execPath,
-    args: [cli, 'build', '--type', 'h5', '--watch'],
+    args: [taroCli, 'build', '--type', 'h5', '--watch'],
     cwd: path.join(root, 'miniapp'),
     env: {
       ...process.env,
       NODE_ENV: 'development',
-      LINLI_LOCAL: '1',
+      ...localEdition,
+      LINLI_OUT: 'dev',
       LINLI_WEB_PORT: String(port),
       LINLI_PROXY_API: api,
       LINLI_PROXY_LOCAL: control,
@@ -30,4 +30,3 @@ export const startDevServer = ({ port, api, control, logFile }: Options): Promis
     ready: (line) => /Compiled successfully|compiled successfully|Compiled with|编译成功/i.test(line),
     patience: 300_000,
   })
-}

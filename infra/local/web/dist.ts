@@ -4,6 +4,7 @@ import path from 'node:path'
 import { root } from '../files'
 import { type LocalServer, listen } from '../server'
 import { passOn } from './proxy'
+import { localEdition } from './taro'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,8 +20,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** Serves the built web page with the API under `/api` and the local controls under `/local`, as a deployed site would: one origin. */
 export const serveDist = (port: number, api: string, local: string): Promise<LocalServer> => {
-  const dist = path.join(root, 'miniapp', 'dist', 'h5')
-  if (!existsSync(path.join(dist, 'index.html'))) throw new Error('the web page is not built: run `npm run build:h5` first')
+  const dist = path.join(root, 'miniapp', 'dist', localEdition.LINLI_OUT)
+  if (!existsSync(path.join(dist, 'index.html'))) throw new Error('the web page is not built: run `npm run build:h5:local` first')
   return listen(port, async (request, response) => {
     const url = request.url ?? '/'
     if (url.startsWith('/api/')) return passOn(request, response, api, url.slice('/api'.length))
