@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { queryClient } from '@/api/query'
 import './desk.scss'
+import { Crash } from './Crash'
 import { Gate } from './Gate'
 import { Screens } from './Screens'
 import { Shell } from './Shell'
@@ -22,7 +23,9 @@ export const DeskApp = () => {
         <QueryClientProvider client={queryClient}>
           <Gate>
             <Shell at={route.at}>
-              <Screens route={route} />
+              <Crash key={route.at}>
+                <Screens route={route} />
+              </Crash>
             </Shell>
           </Gate>
         </QueryClientProvider>

@@ -20,11 +20,11 @@ interface Door {
 }
 
 const doors = {
-  today: { route: { at: 'today' }, label: '今天', icon: <HomeOutlined />, also: [] },
-  votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined />, also: ['vote', 'compose'] },
-  rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined />, also: ['import'] },
-  staff: { route: { at: 'staff' }, label: '人员与权限', icon: <TeamOutlined />, also: [] },
-  log: { route: { at: 'log', subject: null }, label: '操作记录', icon: <AuditOutlined />, also: [] },
+  today: { route: { at: 'today' }, label: '今天', icon: <HomeOutlined aria-hidden />, also: [] },
+  votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined aria-hidden />, also: ['vote', 'compose'] },
+  rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import'] },
+  staff: { route: { at: 'staff' }, label: '人员与权限', icon: <TeamOutlined aria-hidden />, also: [] },
+  log: { route: { at: 'log', subject: null }, label: '操作记录', icon: <AuditOutlined aria-hidden />, also: [] },
 } as const satisfies Record<string, Door>
 
 /** The frame of every screen: where one can go, where one works, who one is. Only doors that open are shown. */
@@ -83,7 +83,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
         </nav>
         <div className="dk-person">
           <span>{me.callMe === '' ? '我' : me.callMe}</span>
-          <Button type="text" size="small" icon={<LogoutOutlined />} onClick={() => void leaveDesk()}>
+          <Button type="text" size="small" icon={<LogoutOutlined aria-hidden />} onClick={() => void leaveDesk()}>
             退出
           </Button>
         </div>

@@ -77,6 +77,7 @@ export const theme: ThemeConfig = {
     },
     Tree: { nodeSelectedBg: colours.tealTint, nodeHoverBg: '#F6F2EA', titleHeight: 34, directoryNodeSelectedBg: colours.tealTint },
     Segmented: { trackBg: '#F0EBE1', itemSelectedColor: colours.tealDeep },
+    Checkbox: { borderRadiusSM: 4 },
     Steps: { dotSize: 8 },
     Tabs: { horizontalMargin: '0 0 20px 0' },
     Alert: { defaultPadding: '10px 14px' },

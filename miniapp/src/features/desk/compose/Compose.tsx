@@ -27,7 +27,7 @@ interface ComposeProps {
 }
 
 /** Writing a vote: a new one, a draft, or a new one modelled on a withdrawn vote. */
-export default function Compose({ decisionId, draftKey, replaces }: ComposeProps) {
+export function Compose({ decisionId, draftKey, replaces }: ComposeProps) {
   const { me, workplace } = useStaff()
   // What was in the server's hands when the writing began. Saving gives a new draft its id; the writing goes on.
   const [start] = useState({ decisionId, draftKey: draftKey ?? newDraftKey(), replaces })

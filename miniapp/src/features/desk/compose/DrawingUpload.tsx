@@ -57,7 +57,7 @@ export const DrawingUpload = ({ form, change }: StepProps) => {
           />
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={`去掉 ${d.name}`}
             onClick={() => change((now) => ({ drawings: now.drawings.filter((x) => x.fileId !== d.fileId) }))}
           />
@@ -77,7 +77,7 @@ export const DrawingUpload = ({ form, change }: StepProps) => {
           {t.fault !== null && (
             <Button
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={`去掉 ${t.file.name}`}
               onClick={() => setTransit((all) => all.filter((x) => x.key !== t.key))}
             />
@@ -95,7 +95,7 @@ export const DrawingUpload = ({ form, change }: StepProps) => {
             return false
           }}
         >
-          <InboxOutlined className="dk-drop-icon" />
+          <InboxOutlined className="dk-drop-icon" aria-hidden />
           <p>把平面图、立面图、效果图拖到这里，或点一下选择</p>
           <p className="dk-quiet">JPG、PNG、PDF，每个不超过 10 MB，最多 12 个</p>
         </Upload.Dragger>

@@ -1,7 +1,6 @@
 import { explainRule } from '@shared/decision/rule'
 import { Choice, choiceNames, drawingKindNames } from '@shared/decision/model'
 import { sayMoment } from '@shared/kernel/instant'
-import { covers } from '@shared/kernel/place'
 import { useUnitRolls } from '../data/useLists'
 import { BuildingGrid } from '../kit/BuildingGrid'
 import { matterOf, type DraftForm } from './form'
@@ -67,7 +66,7 @@ const Grids = ({ form }: { form: DraftForm }) => {
         label={label}
         rooms={(rolls[i]?.data?.flats ?? []).map((f) => ({ flat: f.placeId, floor: f.floor, room: f.room }))}
         lookOf={({ flat }) =>
-          form.occupiedFlats.some((f) => covers(f, flat))
+          form.occupiedFlats.some((f) => f === flat)
             ? { look: 'empty', mark: '单独同意', words: '需要单独同意' }
             : { look: 'empty', words: '未表决' }
         }

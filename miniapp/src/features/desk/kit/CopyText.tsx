@@ -30,7 +30,7 @@ export const CopyText = ({ text, label = '复制', size = 'small' }: { text: str
   return (
     <Button
       size={size}
-      icon={outcome === 'done' ? <CheckOutlined /> : <CopyOutlined />}
+      icon={outcome === 'done' ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
       onClick={() => void copy(text).then((ok) => setOutcome(ok ? 'done' : 'failed'))}
       aria-live="polite"
     >

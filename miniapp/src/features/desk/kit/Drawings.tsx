@@ -17,7 +17,7 @@ export const Drawings = ({ drawings }: { drawings: readonly Shown[] }) =>
               <Image src={d.url} alt={`${drawingKindNames[d.kind]} ${d.name}`} />
             ) : (
               <a className="dk-file" href={d.url} target="_blank" rel="noreferrer">
-                <FilePdfOutlined /> 打开
+                <FilePdfOutlined aria-hidden /> 打开
               </a>
             )}
             <span>

@@ -24,7 +24,7 @@ export const PageHead = ({
     <header className="dk-head">
       {back && (
         <a className="dk-back" href={hrefOf(back.route)}>
-          <LeftOutlined /> {back.label}
+          <LeftOutlined aria-hidden /> {back.label}
         </a>
       )}
       <div className="dk-head-row">

@@ -12,7 +12,7 @@ import { StaffPlaces } from './StaffPlaces'
 import { readSubject, subjectKindNames, subjectKinds, writeSubject, type Subject, type SubjectKind } from './subject'
 
 /** The log of what staff did and of every legal step, one subject at a time. Nothing in it can be changed, here or anywhere. */
-export default function Log({ subject: text }: { subject: string | null }) {
+export function Log({ subject: text }: { subject: string | null }) {
   const { workplace } = useStaff()
   const asked = readSubject(text)
   const newest = useVotes(workplace.place).data?.pages[0]?.items[0]

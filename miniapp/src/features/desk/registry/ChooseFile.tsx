@@ -1,6 +1,6 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
+import { InboxOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Progress, Upload } from 'antd'
+import { Alert, Progress, Upload } from 'antd'
 import { useState } from 'react'
 import { templateHelp, templateRows } from '@shared/registry/columns'
 import type { PlaceId } from '@shared/kernel/place'
@@ -11,6 +11,7 @@ import { saveBook } from '../data/spreadsheet'
 import { uploadFile, whyNotTake } from '../data/uploadFile'
 import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
+import { SaveButton } from '../kit/SaveButton'
 
 const saveTemplate = (): Promise<void> =>
   saveBook('业主名册模板.xlsx', [
@@ -48,7 +49,7 @@ export const ChooseFile = ({ estate, onFound }: { estate: PlaceId; onFound: (fou
             return false
           }}
         >
-          <InboxOutlined className="dk-drop-icon" />
+          <InboxOutlined className="dk-drop-icon" aria-hidden />
           <p>把名册拖到这里，或点一下选择</p>
           <p className="dk-quiet">.xlsx 或 .csv，最大 5 MB。上传后先核对，确认了才会写入。</p>
         </Upload.Dragger>
@@ -61,14 +62,7 @@ export const ChooseFile = ({ estate, onFound }: { estate: PlaceId; onFound: (fou
         {refused !== null && <Alert role="alert" type="error" showIcon message={refused} />}
         {act.error !== null && <ProblemNote error={act.error} onRetry={act.variables && (() => act.mutate(act.variables))} />}
       </Panel>
-      <Panel
-        title="没有表格？先下载模板"
-        actions={
-          <Button icon={<DownloadOutlined />} onClick={() => void saveTemplate()}>
-            下载模板
-          </Button>
-        }
-      >
+      <Panel title="没有表格？先下载模板" actions={<SaveButton label="下载模板" save={saveTemplate} />}>
         <ul className="dk-list">
           <li>一套房一行。楼栋、单元、房号、建筑面积、面积来源、产权人必填。</li>
           <li>面积优先用不动产登记簿，没有再用实测，再没有用购房合同。</li>

@@ -18,7 +18,7 @@ type Stage =
 const order: readonly Stage['at'][] = ['choose', 'preview', 'commit', 'done']
 
 /** Brings a roll in from a spreadsheet. Nothing is written before the last step. */
-export default function ImportRoll({ estate }: { estate: PlaceId }) {
+export function ImportRoll({ estate }: { estate: PlaceId }) {
   const { me } = useStaff()
   const place = usePlace(estate)
   const [stage, setStage] = useState<Stage>({ at: 'choose' })

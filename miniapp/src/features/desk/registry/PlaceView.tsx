@@ -37,12 +37,12 @@ export const PlaceView = ({ place }: { place: PlaceId }) => {
       actions={
         <span className="dk-row">
           {mayAdd && (
-            <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
               添加{levelNames[below]}
             </Button>
           )}
           {mayImport && (
-            <Button type="primary" icon={<UploadOutlined />} href={hrefOf({ at: 'import', estate: place })}>
+            <Button type="primary" icon={<UploadOutlined aria-hidden />} href={hrefOf({ at: 'import', estate: place })}>
               导入名册
             </Button>
           )}

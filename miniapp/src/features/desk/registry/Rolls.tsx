@@ -11,7 +11,7 @@ import { PlaceView } from './PlaceView'
 import { UnitRoll } from './UnitRoll'
 
 /** Places and their rolls: the tree at the left, what is there at the right. */
-export default function Rolls({ place }: { place: PlaceId | null }) {
+export function Rolls({ place }: { place: PlaceId | null }) {
   const { me, workplace } = useStaff()
   const shown = place ?? workplace.place
   if (!mayCall(me, readUnitRoll, workplace.place)) return <Problem error={failure('FORBIDDEN')} />

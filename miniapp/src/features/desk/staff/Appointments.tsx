@@ -17,7 +17,7 @@ import { InviteDialog } from './InviteDialog'
 import { RevokeDialog } from './RevokeDialog'
 
 /** Who may do what where: appointments in force and former ones, inviting and revoking. */
-export default function StaffScreen() {
+export function StaffScreen() {
   const { me, workplace } = useStaff()
   const allowed = mayCall(me, listAppointments, workplace.place)
   const appointments = useAppointments(workplace.place, allowed)
@@ -31,7 +31,7 @@ export default function StaffScreen() {
         sub={`${workplace.name}和它下面的工作人员。权限管到任命的地方和它下面，上级任命下级。`}
         actions={
           mayInvite && (
-            <Button type="primary" icon={<UserAddOutlined />} onClick={() => setInviting(true)}>
+            <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => setInviting(true)}>
               邀请工作人员
             </Button>
           )
@@ -109,7 +109,7 @@ const AppointmentTable = ({ rows }: { rows: Appointment[] }) => {
           ]}
         />
         <Input
-          prefix={<SearchOutlined />}
+          prefix={<SearchOutlined aria-hidden />}
           className="dk-push dk-search"
           allowClear
           placeholder="按姓名、职责或地点找"

@@ -17,7 +17,7 @@ import { MissingRolls } from './MissingRolls'
 const fresh = 7 * DAY
 
 /** What needs a hand: votes that run, drafts, votes about to open, new results, rolls that are missing. */
-export default function Today() {
+export function Today() {
   const { me, workplace } = useStaff()
   const now = useNow()
   const votes = useVotes(workplace.place)
@@ -29,7 +29,11 @@ export default function Today() {
         sub={`${c.month}月${c.day}日 ${c.weekday} · ${workplace.name}`}
         actions={
           mayCall(me, create, workplace.place) && (
-            <Button type="primary" icon={<PlusOutlined />} href={hrefOf({ at: 'compose', id: null, draft: null, replaces: null })}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              href={hrefOf({ at: 'compose', id: null, draft: null, replaces: null })}
+            >
               发起表决
             </Button>
           )

@@ -23,10 +23,10 @@ export const CheckIt = ({ view, result }: { view: DecisionView; result: Result }
   return (
     <Panel title="公告与核对" className="dk-check">
       <div className="dk-row dk-wrap dk-noprint">
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           打印结果
         </Button>
-        <Button icon={<DownloadOutlined />} loading={fetchFile.isPending} onClick={() => fetchFile.mutate()}>
+        <Button icon={<DownloadOutlined aria-hidden />} loading={fetchFile.isPending} onClick={() => fetchFile.mutate()}>
           下载结果文件
         </Button>
         <CopyText text={notice} label="复制公告链接" size="middle" />

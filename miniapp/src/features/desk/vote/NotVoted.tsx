@@ -1,5 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Empty, Segmented, Table, type TableColumnsType } from 'antd'
+import { Empty, Segmented, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { specialNames } from '@shared/decision/explain'
 import type { DecisionView } from '@shared/decision/model'
@@ -9,6 +8,7 @@ import { useGrids, useVoters } from '../data/useLists'
 import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
+import { SaveButton } from '../kit/SaveButton'
 import { linesOf, type VoterLine } from './whereabouts'
 
 /** Who has not voted yet: for knocking at doors, never for voting in somebody's stead. Names are masked by the server. */
@@ -34,9 +34,7 @@ export const NotVoted = ({ view }: { view: DecisionView }) => {
               { value: 'voted' as const, label: `已表决 ${numberOf(true)}` },
             ]}
           />
-          <Button icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={() => void exportRows(view.title, shown, rows)}>
-            导出
-          </Button>
+          <SaveButton label="导出" disabled={rows.length === 0} save={() => exportRows(view.title, shown, rows)} />
         </span>
       }
     >

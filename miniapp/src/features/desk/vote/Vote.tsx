@@ -20,7 +20,7 @@ import { SchemeView } from './SchemeView'
 import { Withdrawn } from './Withdrawn'
 
 /** One vote: how it goes or what came out, its scheme, and its log. */
-export default function Vote({ decisionId, tab }: { decisionId: DecisionId; tab: VoteTab }) {
+export function Vote({ decisionId, tab }: { decisionId: DecisionId; tab: VoteTab }) {
   const decision = useDecision(decisionId)
   return (
     <Loaded of={decision}>{(view) => (view.phase === 'draft' ? <ToDraft id={view.decisionId} /> : <Whole view={view} tab={tab} />)}</Loaded>

@@ -19,7 +19,7 @@ import { hrefOfVote } from './VoteCard'
 const shownPhases: readonly Phase[] = ['open', 'upcoming', 'draft', 'counting', 'closed', 'withdrawn']
 
 /** Every vote of the workplace, to be filtered by how it stands and by words. */
-export default function Votes() {
+export function Votes() {
   const { me, workplace } = useStaff()
   const votes = useVotes(workplace.place)
   return (
@@ -29,7 +29,11 @@ export default function Votes() {
         sub={`${workplace.name}和它下面的全部表决，新的在前。`}
         actions={
           mayCall(me, create, workplace.place) && (
-            <Button type="primary" icon={<PlusOutlined />} href={hrefOf({ at: 'compose', id: null, draft: null, replaces: null })}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              href={hrefOf({ at: 'compose', id: null, draft: null, replaces: null })}
+            >
               发起表决
             </Button>
           )
@@ -67,7 +71,7 @@ const VoteTable = ({ cards, more, loading }: { cards: DecisionCard[]; more: (() 
           ]}
         />
         <Input
-          prefix={<SearchOutlined />}
+          prefix={<SearchOutlined aria-hidden />}
           className="dk-push dk-search"
           allowClear
           placeholder="按标题或楼栋找"
