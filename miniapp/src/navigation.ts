@@ -14,6 +14,8 @@ export const toApprove = (): void => go('/packages/account/pages/approve/index')
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
 export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })
+/** Home, with no page behind it. */
+export const startAnew = (): void => void Taro.reLaunch({ url: '/pages/home/index' })
 /** The staff desk; exists in the web build only. */
 export const toDesk = (): void => go('/packages/desk/pages/home/index')
 

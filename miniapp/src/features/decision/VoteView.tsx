@@ -31,7 +31,7 @@ export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
   return (
     <>
       <Title level={1}>{view.title}</Title>
-      <View className="scope-line">{scopeWords(view)}</View>
+      {view.title.includes(scopeWords(view)) ? null : <View className="scope-line">{scopeWords(view)}</View>}
       <View className="lead">{firstSentence(phase, view, view.mine)}</View>
       <View className="lead-tag">
         <DecisionTag card={view} phase={phase} />

@@ -13,13 +13,13 @@ const figure = (unit: Unit, value: number): string => `${amount(unit, value)} ${
 const shareWords = ({ over, under, inclusive }: Share): string => (inclusive ? `${over}/${under}` : `超过 ${over}/${under}`)
 
 /** A test as its bar. The state in words comes from the exact test, never from the length of the bar. */
-export const meterOf = (test: Omit<Test, 'name' | 'passed'> & { readonly passed: boolean }, name: string, over = false): MeterProps => ({
+const meterOf = (test: Omit<Test, 'name'>, name: string, over: boolean): MeterProps => ({
   name,
   value: `${amount(test.unit, test.part)} / ${amount(test.unit, test.whole)} ${suffix[test.unit]}`,
   part: test.part,
   whole: test.whole,
   mark: { at: test.share.over / test.share.under, words: `需 ${figure(test.unit, test.least)}（${shareWords(test.share)}）` },
-  state: test.passed ? '已达到' : `${over ? '差' : '还差'} ${figure(test.unit, test.least - test.part)}`,
+  state: test.passed ? '已达到' : `${over ? '未达到，差' : '还差'} ${figure(test.unit, test.least - test.part)}`,
   reached: test.passed,
 })
 
@@ -28,7 +28,7 @@ export const participationMeters = (matter: Matter, roll: Count, participation: 
   const share = ruleFor(matter).participation
   const bar = (unit: Unit, name: string): MeterProps => {
     const [part, whole]: [number, number] = [participation[unit], roll[unit]]
-    return meterOf({ unit, part, whole, share, least: least(whole, share), passed: reaches(part, whole, share) }, name)
+    return meterOf({ unit, part, whole, share, least: least(whole, share), passed: reaches(part, whole, share) }, name, false)
   }
   return [bar('people', '参与人数'), bar('area', '参与面积')]
 }

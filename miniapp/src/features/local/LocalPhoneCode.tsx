@@ -6,7 +6,7 @@ import { Note } from '@/ui/Note'
 import { phoneCode } from './api'
 
 /** Verifies the invented person's phone number through the stand-in for WeChat. */
-export function LocalPhoneCode({ busy, onCode }: PhoneCodeProps) {
+export default function LocalPhoneCode({ busy, onCode }: PhoneCodeProps) {
   const ask = useMutation({ mutationFn: phoneCode, onSuccess: onCode })
   return (
     <>

@@ -12,8 +12,20 @@ import { Title } from '@/ui/Title'
 import { LocalClock } from './LocalClock'
 import { type Person, loginCode, people } from './api'
 
+function PersonRow({ person, onPress }: { person: Person; onPress: () => void }) {
+  return (
+    <Tap id={`person-${person.id}`} className="person-row" onPress={onPress}>
+      <View className="person-body">
+        <View className="person-name">{person.name}</View>
+        <View className="person-about">{person.about}</View>
+      </View>
+      <Icon name="forward" />
+    </Tap>
+  )
+}
+
 /** Local stage only: choose whom to be. Everybody here is invented. */
-export function LocalSignIn({ onDone }: { onDone: () => void }) {
+export default function LocalSignIn({ onDone }: { onDone: (isStaff: boolean) => void }) {
   const cache = useQueryClient()
   const list = useQuery({ queryKey: ['local', 'people'], queryFn: people })
   const enter = useMutation({
@@ -21,7 +33,7 @@ export function LocalSignIn({ onDone }: { onDone: () => void }) {
     onSuccess: (session) => {
       cache.clear()
       sessionKeeper.save(session)
-      onDone()
+      onDone(session.me.staff.length > 0 && session.me.homes.length === 0)
     },
   })
   return (
@@ -34,14 +46,15 @@ export function LocalSignIn({ onDone }: { onDone: () => void }) {
           all.length === 0 ? (
             <State icon="person" title="还没有人" words="本机的数据还没有准备好，请稍等再刷新。" />
           ) : (
-            all.map((person) => (
-              <Tap key={person.id} id={`person-${person.id}`} className="person-row" onPress={() => enter.mutate(person)}>
-                <View className="person-body">
-                  <View className="person-name">{person.name}</View>
-                  <View className="person-about">{person.about}</View>
-                </View>
-                <Icon name="forward" />
-              </Tap>
+            [...new Set(all.map(({ group }) => group))].map((group) => (
+              <View key={group} className="person-group">
+                <Title level={2}>{group}</Title>
+                {all
+                  .filter((person) => person.group === group)
+                  .map((person) => (
+                    <PersonRow key={person.id} person={person} onPress={() => enter.mutate(person)} />
+                  ))}
+              </View>
             ))
           )
         }

@@ -6,7 +6,7 @@ import { failure } from '@/api/errors'
 import { readStored, writeStored } from '@/session/storage'
 
 /** An invented person whom one can be on the local stage. */
-const Person = z.object({ id: z.string(), name: z.string(), about: z.string() })
+const Person = z.object({ id: z.string(), name: z.string(), group: z.string(), about: z.string() })
 export type Person = z.infer<typeof Person>
 const People = z.object({ people: z.array(Person) })
 const Code = z.object({ code: z.string() })

@@ -9,15 +9,20 @@ import { Note } from '@/ui/Note'
 
 /** How the person wants to be called, such as 周阿姨. */
 export function CallMe({ callMe }: { callMe: string }) {
-  const [name, setName] = useState(callMe)
+  const [edited, setEdited] = useState<string | null>(null)
   const save = useCallMe()
+  const name = edited ?? callMe
   const changed = name.trim() !== callMe
   return (
     <Card title="怎么称呼您">
-      <Field id="call-me" label="称呼" value={name} maxLength={12} help="例如：周阿姨。只有您自己看得到。" onChange={setName} />
+      <Field id="call-me" label="称呼" value={name} maxLength={12} help="例如：周阿姨。只有您自己看得到。" onChange={setEdited} />
       {changed ? (
         <View className="me-act">
-          <Button kind="secondary" busy={save.isPending && '正在保存…'} onPress={() => save.mutate(name)}>
+          <Button
+            kind="secondary"
+            busy={save.isPending && '正在保存…'}
+            onPress={() => save.mutate(name, { onSuccess: () => setEdited(null) })}
+          >
             保存
           </Button>
         </View>

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { Suspense } from 'react'
 import { HelpCall } from '@/features/identity/HelpCall'
 import { Signed } from '@/features/identity/Signed'
 import { useFreshMe } from '@/features/identity/useProfile'
+import { LocalTools } from '@/features/local'
 import { CallMe } from '@/features/me/CallMe'
 import { Homes } from '@/features/me/Homes'
 import { SignOut } from '@/features/me/SignOut'
@@ -12,7 +14,6 @@ import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { LinkRow } from '@/ui/Rows'
 import { TextSize } from '@/ui/TextSize'
-import { Title } from '@/ui/Title'
 import { useRefresh } from '@/ui/useRefresh'
 
 /** 我的: how to be called, my homes, text size, and for staff their roles. */
@@ -21,14 +22,13 @@ export default function MePage() {
   useRefresh(fresh)
   return (
     <Page title="我的" tab="me">
-      <Title level={1}>我的</Title>
       <Card title="字号">
         <TextSize />
       </Card>
       <Signed>
         {(me) => (
           <View>
-            <CallMe key={me.callMe} callMe={me.callMe} />
+            <CallMe callMe={me.callMe} />
             <Homes homes={me.homes} />
             <Staff staff={me.staff} />
             <HelpCall />
@@ -37,6 +37,11 @@ export default function MePage() {
           </View>
         )}
       </Signed>
+      {LocalTools === null ? null : (
+        <Suspense>
+          <LocalTools />
+        </Suspense>
+      )}
       <View className="me-foot">邻里 {LINLI_VERSION}</View>
     </Page>
   )

@@ -13,7 +13,7 @@ export function Bar({ title, back }: BarProps) {
       ) : (
         <div className="page-side" />
       )}
-      <div className="page-title">{title}</div>
+      {back ? <div className="page-title">{title}</div> : <h1 className="page-title">{title}</h1>}
       <div className="page-side" />
     </header>
   )

@@ -6,9 +6,8 @@ export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {
   return (
     <a className={`button button-${kind} phone-link`} href={`tel:${phone}`}>
       <Icon name="phone" />
-      <span>
-        打电话问{name} {phone}
-      </span>
+      <span>打电话问{name}</span>
+      <span className="phone-number">{phone}</span>
     </a>
   )
 }

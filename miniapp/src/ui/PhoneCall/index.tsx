@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '../Button'
 import { Icon } from '../Icon'
@@ -12,7 +13,8 @@ export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {
   return (
     <Button kind={kind} onPress={ring}>
       <Icon name="phone" />
-      打电话问{name} {phone}
+      <Text>打电话问{name}</Text>
+      <Text className="phone-number">{phone}</Text>
     </Button>
   )
 }

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useRef, useState } from 'react'
 import { Frame } from './Frame'
 import { type Ink, inkOn } from './ink'
 import type { SignaturePadProps } from './props'
@@ -7,15 +7,10 @@ import { type Point, type Stroke, signatureOf } from './stroke'
 /** The same pad in the browser, for finger, pen and mouse. */
 export function SignaturePad({ onChange }: SignaturePadProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  const [empty, setEmpty] = useState(true)
   const current = useRef<Point[] | null>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const ink = useRef<Ink | null>(null)
-
-  useEffect(() => {
-    if (canvas.current === null) return
-    const { width, height } = canvas.current.getBoundingClientRect()
-    ink.current = inkOn(canvas.current, width, height, window.devicePixelRatio)
-  }, [])
 
   const pointOf = (event: PointerEvent<HTMLCanvasElement>): Point => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -23,6 +18,10 @@ export function SignaturePad({ onChange }: SignaturePadProps) {
   }
   const begin = (event: PointerEvent<HTMLCanvasElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
+    // Not earlier: a canvas has no size before its dialog is open.
+    const { width, height } = event.currentTarget.getBoundingClientRect()
+    ink.current ??= inkOn(event.currentTarget, width, height, window.devicePixelRatio)
+    setEmpty(false)
     current.current = [pointOf(event)]
   }
   const move = (event: PointerEvent<HTMLCanvasElement>) => {
@@ -44,11 +43,12 @@ export function SignaturePad({ onChange }: SignaturePadProps) {
   const clear = () => {
     ink.current?.clear()
     setStrokes([])
+    setEmpty(true)
     onChange(null)
   }
 
   return (
-    <Frame empty={strokes.length === 0} onClear={clear}>
+    <Frame empty={empty} onClear={clear}>
       <canvas
         ref={canvas}
         className="pad-canvas"

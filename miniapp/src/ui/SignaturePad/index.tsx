@@ -43,6 +43,7 @@ const touchPoint = (event: object): Point | null => {
  */
 export function SignaturePad({ onChange }: SignaturePadProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  const [empty, setEmpty] = useState(true)
   const current = useRef<Point[]>([])
   const box = useRef<Box>(assumed)
   const ink = useRef<Ink | null>(null)
@@ -70,6 +71,7 @@ export function SignaturePad({ onChange }: SignaturePadProps) {
   }
   const begin = (event: object) => {
     current.current = []
+    setEmpty(false)
     // The sheet may have been scrolled since.
     void measure().then((found) => {
       box.current = found
@@ -86,11 +88,12 @@ export function SignaturePad({ onChange }: SignaturePadProps) {
   const clear = () => {
     ink.current?.clear()
     setStrokes([])
+    setEmpty(true)
     onChange(null)
   }
 
   return (
-    <Frame empty={strokes.length === 0} onClear={clear}>
+    <Frame empty={empty} onClear={clear}>
       <Canvas type="2d" id="signature-canvas" canvasId="signature-canvas" className="pad-canvas" disableScroll />
       <View
         id="signature-pad"

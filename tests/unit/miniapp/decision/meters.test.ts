@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { Count } from '@shared/decision/model'
+import { Count, type Matter } from '@shared/decision/model'
 import { participationMeters } from '@/features/decision/meters'
 
-const lift = { kind: 'lift', levelEntry: false, occupiedFlats: [] } as const
+const lift: Matter = { kind: 'lift', levelEntry: false, occupiedFlats: [] }
 const roll = Count.parse({ people: 12, area: 103131 })
 
 test('an exact two thirds is reached, by people and by area', () => {
