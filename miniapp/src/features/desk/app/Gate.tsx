@@ -1,10 +1,11 @@
-import { Button, Result } from 'antd'
+import { Button, Result, Space } from 'antd'
 import Taro from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
 import { useMe } from '@/session/store'
 import { StaffContext } from './staff'
 import { presentWorkplace, useChosenPlace, workplacesOf } from './workplace'
-import { signInPage } from './leave'
+import { leaveDesk, signInPage } from './leave'
+import { keepAddress, returnToAddress } from './returning'
 
 /** Lets staff in. Whoever is not signed in goes to the sign-in page; whoever is no staff reads what to do. */
 export const Gate = ({ children }: { children: ReactNode }) => {
@@ -13,7 +14,10 @@ export const Gate = ({ children }: { children: ReactNode }) => {
   const signedOut = me === null
 
   useEffect(() => {
-    if (signedOut) void Taro.redirectTo({ url: signInPage() })
+    if (signedOut) {
+      keepAddress()
+      void Taro.redirectTo({ url: signInPage })
+    } else returnToAddress()
   }, [signedOut])
 
   if (me === null) return null
@@ -28,11 +32,14 @@ const NotStaff = () => (
     <Result
       status="info"
       title="工作台是给工作人员用的"
-      subTitle="您的账号还没有工作人员的任命。请向街道或社区要一个邀请码，在手机小程序“我的 › 工作人员”里输入，再回到这里。"
+      subTitle="您的账号还没有工作人员的任命。请向街道或社区要一个邀请码，在手机小程序的“我的”里点“我是工作人员，有邀请码”输入，再回到这里。"
       extra={
-        <Button type="primary" onClick={() => void Taro.reLaunch({ url: '/pages/home/index' })}>
-          去业主首页
-        </Button>
+        <Space>
+          <Button type="primary" onClick={() => void Taro.reLaunch({ url: '/pages/home/index' })}>
+            去业主首页
+          </Button>
+          <Button onClick={() => void leaveDesk()}>换一个账号</Button>
+        </Space>
       }
     />
   </main>

@@ -5,7 +5,8 @@ import { parseRoute, printRoute, type Route } from './route'
 const deskPath = '/packages/desk/pages/home/index'
 
 const pathNow = (): string => window.location.hash.replace(/^#/, '').split('?')[0] ?? ''
-const searchNow = (): string => window.location.hash.split('?')[1] ?? ''
+/** Query of the present address. */
+export const searchNow = (): string => window.location.hash.split('?')[1] ?? ''
 
 const listeners = new Set<() => void>()
 let search = ''

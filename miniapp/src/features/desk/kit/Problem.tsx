@@ -40,7 +40,7 @@ export const Problem = ({ error, onRetry }: ProblemProps) => {
 const WayOut = ({ kind, onRetry }: { kind: ProblemKind; onRetry: (() => void) | undefined }) => {
   if (kind === 'expired')
     return (
-      <Button type="primary" onClick={() => void Taro.redirectTo({ url: signInPage() })}>
+      <Button type="primary" onClick={() => void Taro.redirectTo({ url: signInPage })}>
         重新登录
       </Button>
     )

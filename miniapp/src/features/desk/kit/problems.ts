@@ -24,7 +24,7 @@ export interface ProblemView {
 }
 
 const titles: Record<ProblemKind, string> = {
-  offline: '没有连上网络',
+  offline: '网络不通',
   expired: '登录已失效',
   forbidden: '这里不归您管',
   missing: '没有找到',

@@ -17,6 +17,13 @@ const outcomeIn = (facts: Facts): string => {
   return outcome.success ? outcomeNames[outcome.data] : ''
 }
 
+/** `demo.sf.yt.hy.b3.u1` → `3 幢 1 单元`; the log holds place ids, since names may change. */
+const sayUnit = (value: unknown): string => {
+  const tail = z.string().catch('').parse(value).split('.').slice(-2).join('.')
+  const numbered = /^b(\d+)\.u(\d+)$/.exec(tail)
+  return numbered ? `${numbered[1]} 幢 ${numbered[2]} 单元` : tail
+}
+
 /** Every act that is logged, as a sentence without a subject: who did it stands beside it. */
 const sentences: Record<string, (facts: Facts) => string> = {
   'decision.drafted': () => '新建了表决草稿',
@@ -26,7 +33,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.ballotCast': (f) => (f.revision === 1 ? '一位业主投了票' : `一位业主改了票（第 ${textIn(f, 'revision')} 次）`),
   'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
   'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
-  'registry.rollCommitted': (f) => `写入了名册（第 ${textIn(f, 'version')} 版）：${textIn(f, 'flats')} 套、${textIn(f, 'people')} 人`,
+  'registry.rollCommitted': (f) =>
+    `写入了${sayUnit(f.unit)}的名册（第 ${textIn(f, 'version')} 版）：${textIn(f, 'flats')} 套、${textIn(f, 'people')} 人`,
   'registry.placeAdded': (f) => `新增了“${textIn(f, 'name')}”`,
   'identity.invited': (f) => `发出邀请：${roleIn(f)}`,
   'identity.appointed': (f) => `接受任命：${roleIn(f)}`,

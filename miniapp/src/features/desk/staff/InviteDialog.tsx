@@ -91,7 +91,7 @@ const Code = ({ invitation, onDone }: { invitation: Invitation; onDone: () => vo
     </div>
     <ol className="dk-list dk-note">
       <li>把邀请码发给 {invitation.name} 本人，不要发到群里。</li>
-      <li>请对方打开“邻里”小程序，在“我的 › 工作人员”里输入。</li>
+      <li>请对方打开“邻里”小程序，在“我的”里点“我是工作人员，有邀请码”，输入。</li>
       <li>
         {sayMoment(invitation.expiresAt)} 前有效，只能用一次。用过以后，对方就是{invitation.placeName}的{roleNames[invitation.role]}。
       </li>
@@ -101,4 +101,4 @@ const Code = ({ invitation, onDone }: { invitation: Invitation; onDone: () => vo
 )
 
 const messageFor = (i: Invitation): string =>
-  `${i.name}您好，请打开“邻里”小程序，在“我的 › 工作人员”里输入邀请码 ${i.code}，成为${i.placeName}的${roleNames[i.role]}。${sayMoment(i.expiresAt)} 前有效，只能用一次。`
+  `${i.name}您好，请打开“邻里”小程序，在“我的”里点“我是工作人员，有邀请码”，输入 ${i.code}，成为${i.placeName}的${roleNames[i.role]}。${sayMoment(i.expiresAt)} 前有效，只能用一次。`

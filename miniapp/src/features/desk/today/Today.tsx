@@ -68,7 +68,7 @@ const Board = ({ cards, now }: { cards: DecisionCard[]; now: Instant }) => {
         )}
       </div>
       <div className="dk-stack">
-        {drafts.length > 0 && <Lines title="草稿，等您写完" cards={drafts} />}
+        {drafts.length > 0 && <Lines title="草稿" cards={drafts} />}
         {coming.length > 0 && <Lines title="即将开始与计票中" cards={coming} />}
         <Lines title="刚出结果" cards={out} none="这一周没有新的结果。" />
         <MissingRolls place={workplace.place} />

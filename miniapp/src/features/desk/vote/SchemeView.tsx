@@ -6,7 +6,7 @@ import { Panel } from '../kit/Panel'
 /** What is voted on and by which rule, as it was published. */
 export const SchemeView = ({ view }: { view: DecisionView }) => (
   <div className="dk-two">
-    <Panel title="方案" remark="发布后不能修改">
+    <Panel title="方案" remark={view.phase === 'draft' ? '草稿，还没有发布' : '发布后不能修改'}>
       <p className="dk-text">{view.scheme.text}</p>
       <Drawings drawings={view.scheme.drawings} />
       <p className="dk-quiet dk-note">

@@ -1,9 +1,11 @@
 import { Tabs } from 'antd'
 import { useEffect } from 'react'
+import { edit } from '@shared/decision/contract'
 import type { DecisionId, DecisionView } from '@shared/decision/model'
 import { msOf, sayLeft } from '@shared/kernel/instant'
 import { sayDigest } from '@shared/kernel/digest'
 import type { VoteTab } from '../app/route'
+import { mayCall, useStaff } from '../app/staff'
 import { useNow } from '../app/useNow'
 import { go } from '../app/useRoute'
 import { useDecision } from '../data/useDecision'
@@ -21,9 +23,14 @@ import { Withdrawn } from './Withdrawn'
 
 /** One vote: how it goes or what came out, its scheme, and its log. */
 export function Vote({ decisionId, tab }: { decisionId: DecisionId; tab: VoteTab }) {
+  const { me } = useStaff()
   const decision = useDecision(decisionId)
   return (
-    <Loaded of={decision}>{(view) => (view.phase === 'draft' ? <ToDraft id={view.decisionId} /> : <Whole view={view} tab={tab} />)}</Loaded>
+    <Loaded of={decision}>
+      {(view) =>
+        view.phase === 'draft' && mayCall(me, edit, view.community) ? <ToDraft id={view.decisionId} /> : <Whole view={view} tab={tab} />
+      }
+    </Loaded>
   )
 }
 
@@ -33,7 +40,7 @@ const ToDraft = ({ id }: { id: DecisionId }) => {
 }
 
 const mainTitles: Record<DecisionView['phase'], string> = {
-  draft: '进度',
+  draft: '草稿',
   upcoming: '进度',
   open: '进度',
   counting: '进度',
@@ -65,7 +72,7 @@ const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
         destroyOnHidden
         items={[
           { key: 'main', label: mainTitles[view.phase], children: <Main view={view} /> },
-          { key: 'scheme', label: '方案与规则', children: <SchemeView view={view} /> },
+          ...(view.phase === 'draft' ? [] : [{ key: 'scheme', label: '方案与规则', children: <SchemeView view={view} /> }]),
           { key: 'log', label: '操作记录', children: <LogOf place={view.community} subject={`decision:${view.decisionId}`} /> },
         ]}
       />
@@ -74,6 +81,7 @@ const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
 }
 
 const Main = ({ view }: { view: DecisionView }) => {
+  if (view.phase === 'draft') return <SchemeView view={view} />
   if (view.withdrawn) return <Withdrawn view={view} withdrawn={view.withdrawn} />
   return view.result ? <ResultView view={view} result={view.result} /> : <Progress view={view} />
 }

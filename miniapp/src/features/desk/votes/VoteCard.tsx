@@ -9,9 +9,8 @@ import { sayArea } from '../kit/words'
 /** With less than this left, a vote is shown as pressing. */
 export const hurry = 2 * DAY
 
-/** Address of a vote: a draft is written on, everything else is looked at. */
-export const hrefOfVote = ({ decisionId, phase }: Pick<DecisionCard, 'decisionId' | 'phase'>): string =>
-  hrefOf(phase === 'draft' ? { at: 'compose', id: decisionId, draft: null, replaces: null } : { at: 'vote', id: decisionId, tab: 'main' })
+/** Address of a vote. A draft leads on to where it is written, for those who may. */
+export const hrefOfVote = ({ decisionId }: Pick<DecisionCard, 'decisionId'>): string => hrefOf({ at: 'vote', id: decisionId, tab: 'main' })
 
 /** A running vote on the first screen: how long it still runs, and what is missing until it can decide anything. */
 export const OpenVoteCard = ({ card, now }: { card: DecisionCard; now: Instant }) => {
