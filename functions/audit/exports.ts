@@ -1,14 +1,23 @@
 import * as z from 'zod'
-import { type Link, entryAfter } from '@shared/audit/chain'
+import { entryAfter } from '@shared/audit/chain'
 import { Digest } from '@shared/kernel/digest'
+import { PlaceId, covers, lineage } from '@shared/kernel/place'
 import type { Item } from '@functions/platform/clause'
 import type { DomainEvent } from '@functions/platform/outbox'
 import { type RetryPolicy, retrying } from '@functions/platform/retry'
 import { ConditionFailed } from '@functions/platform/table'
 import { endKey, endsWith, entryKey, eventKey, table, unused, unwritten } from './store'
 
-const End = z.object({ sequence: z.number().int().positive(), hash: Digest })
-const endOf = (item: Item | null | undefined): Link | null => (item ? End.parse(item) : null)
+const End = z.object({ sequence: z.number().int().positive(), hash: Digest, place: PlaceId.nullable() })
+type End = z.infer<typeof End>
+const endOf = (item: Item | null | undefined): End | null => (item ? End.parse(item) : null)
+
+/** The place whose staff may read a log: the smallest one that holds everything in it. Null: the whole district. */
+const placeOfLog = (end: End | null, place: PlaceId | null): PlaceId | null => {
+  if (!end) return place
+  const { place: before } = end
+  return (place && before && lineage(place).findLast((p) => covers(p, before))) ?? null
+}
 
 /** Another event was appended to the same log at the same moment: try again after it. */
 class Overtaken extends Error {}
@@ -29,7 +38,7 @@ export const append = async (event: DomainEvent): Promise<void> => {
       await table.transact([
         { put: { ...eventKey(eventId), subject, sequence }, when: [unwritten] },
         { put: { ...entryKey(subject, sequence), ...entry }, when: [unused] },
-        { update: endKey(subject), set: { sequence, hash, place }, when: [endsWith(end)] },
+        { update: endKey(subject), set: { sequence, hash, place: placeOfLog(end, place) }, when: [endsWith(end)] },
       ])
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error

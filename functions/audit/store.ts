@@ -15,7 +15,7 @@ export const entryKey = (subject: string, sequence: number): Key => ({
   pk: logPartition(subject),
   sk: `${ENTRY}${String(sequence).padStart(12, '0')}`,
 })
-/** End of a log: sequence and hash of the last entry, and the place whose staff may read it. */
+/** End of a log: sequence and hash of the last entry, and the place whose staff may read the log. */
 export const endKey = (subject: string): Key => ({ pk: logPartition(subject), sk: 'END' })
 /** Marks an event as written: an event delivered twice is in the log once. */
 export const eventKey = (eventId: string): Key => ({ pk: `EVENT#${eventId}`, sk: 'EVENT' })

@@ -134,6 +134,21 @@ describe('who may read', () => {
     expect(await refusal(readLog, { token, query: { place: own, subject: log.subject } })).toMatchObject({ code: 'WRONG_PLACE' })
   })
 
+  test('a log that tells of several places is for those who are over all of them', async () => {
+    const district = newPlace()
+    const [one, two] = [childOf(district, 's1'), childOf(district, 's2')]
+    const subject = `staff:${district}`
+    await append(event(subject, one, 1))
+    await append(event(subject, two, 2))
+    await append(event(subject, one, 3))
+    for (const place of [one, two]) {
+      const token = await tokenWith({ staff: [{ role: 'communityWorker', place }] })
+      expect(await refusal(readLog, { token, query: { place, subject } })).toMatchObject({ code: 'WRONG_PLACE' })
+    }
+    const token = await tokenWith({ staff: [{ role: 'communityWorker', place: district }] })
+    expect((await mustApi(readLog, { token, query: { place: district, subject } })).items).toHaveLength(3)
+  })
+
   test('a subject that has no log, or one elsewhere in the own district, is not found', async () => {
     const district = newPlace()
     const token = await tokenWith({ staff: [{ role: 'auditor', place: district }] })

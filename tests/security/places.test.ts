@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { endpoints } from '@shared/contract'
+import { type Role, StaffRole } from '@shared/contract/roles'
+import { FileId } from '@shared/content/model'
+import { create } from '@shared/decision/contract'
+import { listAppointments } from '@shared/identity/contract'
+import { PersonId } from '@shared/identity/model'
+import { area } from '@shared/kernel/area'
+import { digestText } from '@shared/kernel/digest'
+import { DAY, plus } from '@shared/kernel/instant'
+import { people } from '@shared/kernel/people'
+import { PlaceId, childOf, parentOf } from '@shared/kernel/place'
+import { addFile } from '@functions/content/store'
+import { now } from '@functions/platform/clock'
+import { newId, newUlid } from '@functions/platform/ids'
+import { ImportId } from '@functions/registry/items'
+import { addImportHead } from '@functions/registry/store'
+import { appoint, foundDistrict } from '../support/district'
+import { type FrozenVote, ballotOf, freezeVote } from '../support/frozen-vote'
+import { mustApi } from '../support/stack'
+import { tokenWith } from '../support/tokens'
+import { type Sent, refusedWith, send } from './wire'
+
+/**
+ * The right role in the wrong place. Every endpoint that names roles stands in this table or among those that speak of nobody but the
+ * caller; a new one that is in neither fails the first test.
+ */
+const ofTheCallerAlone = ['identity.approveTicket', 'decision.mine']
+
+/** Things at one place, asked for by people of another. */
+const things = async () => {
+  const here = await foundDistrict()
+  const estate = parentOf(here.building) ?? here.building
+  const worker = await appoint(here.administrator, 'communityWorker', here.community)
+  const { items } = await mustApi(listAppointments, { token: here.administrator.accessToken, query: { place: here.community } })
+  const draft = {
+    title: '二单元加装电梯',
+    matter: { kind: 'general' as const, item: 7 as const },
+    scope: [here.unit],
+    scheme: { text: '在单元北侧加装一部电梯，错层入户。', drawings: [] },
+    convenor: '云梯社区居民委员会',
+    opensAt: plus(now(), DAY),
+    closesAt: plus(now(), 8 * DAY),
+  }
+  const { decisionId } = await mustApi(create, { token: worker.accessToken, body: { ...draft, replaces: null, draftKey: newUlid() } })
+  const importId = newId(ImportId, 'i')
+  const system = newId(PersonId, 'p')
+  const none = { flats: 0, people: people(0), area: area(0) }
+  await addImportHead({
+    ...{ importId, estate, fileName: 'roll.xlsx', fileDigest: digestText('x'), state: 'previewed', rows: 0, totals: none },
+    ...{ errors: 0, warnings: 0, issueCount: 0, issues: [], createdAt: now(), createdBy: system },
+  })
+  const fileId = newId(FileId, 'f')
+  const described = { name: 'plan.pdf', contentType: 'application/pdf', size: 10, sha256: digestText('x') }
+  await addFile({
+    ...{ ...described, fileId, key: `drawings/${fileId}`, purpose: 'schemeDrawing', place: here.community },
+    ...{ requestedBy: system, requestedAt: now(), confirmedAt: null },
+  })
+  return { ...here, estate, grantId: items[0]?.grantId ?? '', draft, decisionId, importId, fileId, described, vote: await freezeVote() }
+}
+type Things = Awaited<ReturnType<typeof things>>
+
+const ofVote = ({ vote }: Things): Sent => ({ params: { decisionId: vote.decisionId } })
+const ofDraft = ({ decisionId }: Things): Sent => ({ params: { decisionId } })
+const ballot = (vote: FrozenVote) => {
+  const [owner] = vote.owners
+  if (!owner) throw new Error('a vote has owners')
+  return { owner, body: ballotOf(vote, owner, 'agree') }
+}
+
+const asked: Readonly<Record<string, (t: Things) => Sent>> = {
+  'identity.invite': (t) => ({ body: { name: '工甲一', role: 'communityWorker', place: t.community } }),
+  'identity.listAppointments': (t) => ({ query: { place: t.community } }),
+  'identity.revokeAppointment': (t) => ({ params: { grantId: t.grantId }, body: { reason: '调离岗位' } }),
+  'registry.browsePlace': (t) => ({ params: { placeId: t.community } }),
+  'registry.addPlace': (t) => ({ params: { placeId: t.community }, body: { code: 'e9', name: '新苑小区', phone: null } }),
+  'registry.previewImport': (t) => ({ params: { placeId: t.estate }, body: { fileId: t.fileId } }),
+  'registry.listImportIssues': (t) => ({ params: { importId: t.importId } }),
+  'registry.commitImport': (t) => ({ params: { importId: t.importId } }),
+  'registry.readUnitRoll': (t) => ({ params: { placeId: t.unit } }),
+  'content.requestUpload': (t) => ({ body: { ...t.described, purpose: 'schemeDrawing', place: t.community } }),
+  'content.confirmUpload': (t) => ({ params: { fileId: t.fileId } }),
+  'decision.create': (t) => ({ body: { ...t.draft, replaces: null, draftKey: newUlid() } }),
+  'decision.edit': (t) => ({ ...ofDraft(t), body: { ...t.draft, version: 1 } }),
+  'decision.checkRoll': ofDraft,
+  'decision.publish': (t) => ({ ...ofDraft(t), body: { version: 1, fingerprint: digestText('x') } }),
+  'decision.withdraw': (t) => ({ ...ofVote(t), body: { reason: '方案有变化' } }),
+  'decision.close': ofVote,
+  'decision.list': (t) => ({ query: { place: t.community } }),
+  'decision.read': ofVote,
+  'decision.grid': (t) => ({ ...ofVote(t), query: { unit: t.vote.unit } }),
+  'decision.voters': ofVote,
+  'decision.cast': (t) => ({ ...ofVote(t), body: ballot(t.vote).body }),
+  'decision.myBallots': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
+  'decision.resultFile': ofVote,
+  'audit.readLog': (t) => ({ query: { place: t.community, subject: `staff:${t.community}` } }),
+}
+
+const elsewhere = PlaceId.parse('elsewhere')
+const tokenOf = (role: Role): Promise<string> =>
+  role === 'owner'
+    ? tokenWith({ owner: [{ ownerKey: 'o_00000000000000000000000000', generation: 1, units: [childOf(elsewhere, 'u')] }] })
+    : tokenWith({ staff: [{ role, place: elsewhere }] })
+
+let all: Things
+beforeAll(async () => {
+  all = await things()
+}, 60_000)
+
+const named = endpoints.filter((e) => typeof e.access !== 'string')
+const cases = named.flatMap((e) => {
+  const make = asked[e.id]
+  return make && typeof e.access !== 'string' ? e.access.map((role) => ({ id: e.id, role, endpoint: e, make })) : []
+})
+
+describe('the right role in the wrong place', () => {
+  test('is tried on every endpoint that names roles', () => {
+    expect([...Object.keys(asked), ...ofTheCallerAlone].sort()).toEqual(named.map((e) => e.id).sort())
+  })
+
+  test.each(cases)('$id refuses a $role of elsewhere', async ({ role, endpoint, make }) => {
+    const refusal = await refusedWith(await send(endpoint, { ...make(all), token: await tokenOf(role) }))
+    expect(refusal).toBe(StaffRole.safeParse(role).success ? 'WRONG_PLACE' : 'NOT_ON_ROLL')
+  })
+
+  test.each(cases.filter((c) => c.role === 'communityWorker'))('$id refuses a $role of a flat inside', async ({ id, endpoint, make }) => {
+    const inside = id.startsWith('decision.') ? childOf(all.vote.unit, '101') : childOf(all.unit, '101')
+    const places = [inside, childOf(all.unit, '101')]
+    const token = await tokenWith({ staff: places.map((place) => ({ role: 'communityWorker' as const, place })) })
+    expect(await refusedWith(await send(endpoint, { ...make(all), token }))).toBe('WRONG_PLACE')
+  })
+})
