@@ -190,15 +190,21 @@ export class Phone {
   }
 
   /** Waits until `condition` holds. @throws Error with the screen's text when it does not in time */
-  async until(condition: () => boolean, what: string, ms = patience): Promise<void> {
-    const end = Date.now() + ms
+  async until(condition: () => boolean, what: string, rest = true): Promise<void> {
+    const end = Date.now() + patience
     while (!condition()) {
-      if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms on ${this.route}\n${this.text()}\n${this.faultWords()}`)
+      if (Date.now() > end) throw new Error(`${what}: not within ${patience} ms on ${this.route}\n${this.text()}\n${this.faultWords()}`)
       await pause()
     }
-    await this.settled()
+    if (rest) await this.settled()
   }
 
+  /** Waits for words that are on the screen for a moment only, such as while something is being sent. */
+  async seeSoon(text: string): Promise<void> {
+    await this.until(() => this.text().includes(text), `see "${text}" for a moment`, false)
+  }
+
+  /** Waits for words on the screen, or in a label of it, and until all has come to rest. */
   async see(text: string): Promise<void> {
     await this.until(
       () => this.text().includes(text) || everyNode(this.screen()).some((n) => attribute(n, 'ariaLabel').includes(text)),

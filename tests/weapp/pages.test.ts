@@ -1,0 +1,58 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { read } from '@shared/decision/contract'
+import { type Estate, castAs, openVote, settledEstate } from '../support/estate'
+import { Bundle } from '../support/weapp/bundle'
+import { isControl, readable, spokenName } from '../support/weapp/node'
+import { builtBundle, phoneOf } from '../support/weapp/owner'
+import type { Phone } from '../support/weapp/phone'
+
+/** Every page of the built bundle opens for a bound owner, and what can be pressed there has a name. */
+
+const bundle = new Bundle(builtBundle)
+let estate: Estate
+let query = ''
+let phone: Phone | null = null
+
+beforeAll(async () => {
+  estate = await settledEstate(['101', '102'])
+  const decisionId = await openVote(estate)
+  const [owner] = estate.owners
+  if (owner === undefined) throw new Error('no owner')
+  await owner.bindHomes()
+  await castAs(owner, decisionId, 'agree')
+  const { mine } = await owner.call(read, { params: { decisionId } })
+  query = `?id=${decisionId}&voter=${mine[0]?.voterId}`
+})
+afterEach(() => {
+  phone?.end()
+  phone = null
+})
+
+const openAt = async (page: string): Promise<Phone> => {
+  const [owner] = estate.owners
+  if (owner === undefined) throw new Error('no owner')
+  phone = phoneOf(owner)
+  await phone.launch(bundle.tabs.includes(page) ? `/${page}` : `/${page}${query}`)
+  return phone
+}
+
+describe.each(bundle.pages.map((page) => [page]))('%s', (page) => {
+  test('opens from a link and shows something, with a title in the bar', async () => {
+    const opened = await openAt(page)
+    expect(opened.route).toBe(page)
+    expect(opened.text().length).toBeGreaterThan(10)
+    expect(opened.text()).not.toMatch(/undefined|NaN|\[object|null/)
+    expect(bundle.titleOf(page)).not.toBe('')
+  })
+
+  test('everything that can be pressed says what it is, and nothing pressable hides in another', async () => {
+    const opened = await openAt(page)
+    const controls = opened.controls()
+    expect(controls.filter((node) => spokenName(node) === '' && readable(node) === '')).toEqual([])
+    const nested = controls.filter((node) => {
+      for (let up = node.parent; up !== null; up = up.parent) if (isControl(up)) return true
+      return false
+    })
+    expect(nested.map(spokenName)).toEqual([])
+  })
+})
