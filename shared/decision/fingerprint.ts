@@ -4,7 +4,8 @@ import canonicalize from 'canonicalize'
 import { Digest } from '../kernel/digest'
 import type { RollPart, RollVoter } from './model'
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** For keys that never come twice. */
+const byText = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /** A stored part may carry more (such as encrypted names); only these fields are the roll. */
 const partOnly = ({ flat, floor, room, area, source, holding }: RollPart): RollPart => ({ flat, floor, room, area, source, holding })

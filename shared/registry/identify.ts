@@ -22,7 +22,7 @@ const personOf = ({ name, idNumber, phone }: Owner, flat: PlaceId): string => {
 }
 
 /** All unsold and undelivered flats of a developer in the estate are one person, whatever phone a row gives (art. 9). */
-const developerOf = (flat: ParsedFlat): string[] => flat.owners.map((o) => `dev:${ancestorAt(flat.flat, 'estate') ?? ''}/${o.name}`)
+const developerOf = (flat: ParsedFlat): string[] => flat.owners.map((o) => `dev:${ancestorAt(flat.flat, 'estate')}/${o.name}`)
 
 /**
  * Counts one buyer of several flats once and co-owners of a flat together as one (interpretation art. 9). A person who owns
@@ -49,8 +49,11 @@ interface Mention extends Owner {
   readonly person: string
 }
 
-const groupBy = (mentions: readonly Mention[], keyOf: (m: Mention) => string | null): Mention[][] => {
-  const groups = new Map<string, Mention[]>()
+/** Mentions with something in common, in row order; never empty. */
+type Group = [Mention, ...Mention[]]
+
+const groupBy = (mentions: readonly Mention[], keyOf: (m: Mention) => string | null): Group[] => {
+  const groups = new Map<string, Group>()
   for (const mention of mentions) {
     const key = keyOf(mention)
     if (key === null) continue
@@ -62,8 +65,8 @@ const groupBy = (mentions: readonly Mention[], keyOf: (m: Mention) => string | n
 }
 
 /** In each group, every mention with another name than the first, with that first one. */
-const otherNames = (groups: readonly Mention[][]): { first: Mention; other: Mention }[] =>
-  groups.flatMap(([first, ...rest]) => (first ? rest.filter((m) => m.name !== first.name).map((other) => ({ first, other })) : []))
+const otherNames = (groups: readonly Group[]): { first: Mention; other: Mention }[] =>
+  groups.flatMap(([first, ...rest]) => rest.filter((m) => m.name !== first.name).map((other) => ({ first, other })))
 
 const sameIdOtherName = (mentions: readonly Mention[]): Issue[] =>
   otherNames(groupBy(mentions, (m) => m.idNumber)).map(({ first, other }) =>
@@ -89,8 +92,8 @@ const samePhoneOtherName = (mentions: readonly Mention[]): Issue[] =>
 const sameNameNoId = (mentions: readonly Mention[]): Issue[] =>
   groupBy(mentions, (m) => m.name).flatMap((group) => {
     const [first] = group
-    const other = group.find((m) => m.person !== first?.person)
-    if (first === undefined || other === undefined || group.every((m) => m.idNumber !== null)) return []
+    const other = group.find((m) => m.person !== first.person)
+    if (other === undefined || group.every((m) => m.idNumber !== null)) return []
     const rows = [...new Set(group.map((m) => m.row))]
     const shown = `${rows.slice(0, 6).join('、')}${rows.length > 6 ? ' 等' : ''}`
     return [
