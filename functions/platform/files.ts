@@ -1,11 +1,7 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Digest } from '@shared/kernel/digest'
 import { setting } from './env'
+import { addressOf, presign, send, signPolicy } from './s3'
 
-/** Locally the store is one host; on AWS buckets are host names. */
-const s3 = new S3Client({ forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL_S3) })
 const bucket = (): string => setting('BUCKET_FILES')
 const asBase64 = (digest: Digest): string => Buffer.from(digest, 'hex').toString('base64')
 
@@ -14,52 +10,42 @@ export const UPLOAD_LIFE = 15 * 60
 export const LINK_LIFE = 30 * 60
 
 /** A form that uploads exactly one file: this key, type, size and SHA-256, which the store itself checks. */
-export const uploadForm = (
+export const uploadForm = async (
   key: string,
   file: { contentType: string; size: number; sha256: Digest },
 ): Promise<{ url: string; fields: Record<string, string> }> => {
-  const checksum = { 'x-amz-checksum-algorithm': 'SHA256', 'x-amz-checksum-sha256': asBase64(file.sha256) }
-  return createPresignedPost(s3, {
-    Bucket: bucket(),
-    Key: key,
-    Expires: UPLOAD_LIFE,
-    Fields: { 'Content-Type': file.contentType, ...checksum },
-    Conditions: [
-      ['content-length-range', file.size, file.size],
-      ['eq', '$Content-Type', file.contentType],
-      ...Object.entries(checksum).map(([k, v]): ['eq', string, string] => ['eq', `$${k}`, v]),
-    ],
-  })
-}
-
-/** Size of a stored file in bytes, or null when it is not there. */
-export const storedSize = async (key: string): Promise<number | null> => {
-  try {
-    return (await s3.send(new HeadObjectCommand({ Bucket: bucket(), Key: key }))).ContentLength ?? 0
-  } catch (error) {
-    if (error instanceof NotFound) return null
-    throw error
+  const fields = {
+    bucket: bucket(),
+    key,
+    'Content-Type': file.contentType,
+    'x-amz-checksum-algorithm': 'SHA256',
+    'x-amz-checksum-sha256': asBase64(file.sha256),
+  }
+  return {
+    url: addressOf(bucket()).href,
+    fields: await signPolicy(fields, [['content-length-range', file.size, file.size]], UPLOAD_LIFE),
   }
 }
 
-export const readFile = async (key: string): Promise<Uint8Array> => {
-  const { Body: body } = await s3.send(new GetObjectCommand({ Bucket: bucket(), Key: key }))
-  if (!body) throw new Error(`empty file ${key}`)
-  return body.transformToByteArray()
+/**
+ * Size of a stored file in bytes, or null when it is not there. S3 answers 403 instead of 404 to a function that may read the objects
+ * of a bucket but not list them.
+ */
+export const storedSize = async (key: string): Promise<number | null> => {
+  const reply = await send('HEAD', bucket(), key, { accept: [403, 404] })
+  return reply.ok ? Number(reply.headers.get('content-length') ?? 0) : null
 }
 
+export const readFile = async (key: string): Promise<Uint8Array> => new Uint8Array(await (await send('GET', bucket(), key)).arrayBuffer())
+
 export const writeFile = async (key: string, bytes: string | Uint8Array, contentType: string): Promise<void> => {
-  await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: bytes, ContentType: contentType }))
+  await send('PUT', bucket(), key, { body: bytes, headers: { 'content-type': contentType } })
 }
 
 /** A link that reads one file for half an hour. Made without asking the store. `fileName` makes browsers save it under that name. */
-export const linkTo = (key: string, fileName?: string): Promise<string> =>
-  getSignedUrl(
-    s3,
-    new GetObjectCommand({
-      Bucket: bucket(),
-      Key: key,
-      ...(fileName && { ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }),
-    }),
-    { expiresIn: LINK_LIFE },
-  )
+export const linkTo = (key: string, fileName?: string): Promise<string> => {
+  const query: Record<string, string> = fileName
+    ? { 'response-content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }
+    : {}
+  return presign(bucket(), key, query, LINK_LIFE)
+}

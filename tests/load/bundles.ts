@@ -12,11 +12,11 @@ const Settings = z.object({
     esbuild: z.object({
       bundle: z.boolean(),
       minify: z.boolean(),
-      keepNames: z.boolean(),
       target: z.string(),
       platform: z.literal('node'),
       format: z.literal('esm'),
       mainFields: z.array(z.string()),
+      alias: z.record(z.string(), z.string()),
       banner: z.record(z.string(), z.string()),
     }),
   }),
@@ -26,7 +26,7 @@ const Settings = z.object({
 const packaging = (): BuildOptions =>
   Settings.parse(parse(readFileSync(path.join(root, 'serverless.yml'), 'utf8'), { merge: true, logLevel: 'silent' })).custom.esbuild
 
-/** A handler that does nothing but make the SDK's client: what starting costs at the least. */
+/** A handler that does nothing but make the SDK's client, as the SDK comes: what anybody's start costs. */
 const bareHandler = `
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 const client = new DynamoDBClient({})
@@ -46,7 +46,7 @@ export interface Bundles {
 }
 
 /** Bundles one source file for Node as a function is bundled. */
-export const bundle = async (name: string, folder: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<Bundle> => {
+export const bundle = async (name: string, folder: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias'>): Promise<Bundle> => {
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, `${name}.mjs`)
   await build({ ...packaging(), ...entry, absWorkingDir: root, outfile: file, logLevel: 'error' })
@@ -59,7 +59,7 @@ export const bundleAll = async (folder: string): Promise<Bundles> => {
   const present = sources.filter(({ source }) => existsSync(path.join(root, source)))
   const functions: Bundle[] = []
   for (const { name, source } of present) functions.push(await bundle(name, folder, { entryPoints: [source] }))
-  const bare = await bundle('bare', folder, { stdin: { contents: bareHandler, resolveDir: root } })
+  const bare = await bundle('bare', folder, { stdin: { contents: bareHandler, resolveDir: root }, alias: {} })
   return { functions, bare, missing: sources.filter((s) => !present.includes(s)).map((s) => s.name) }
 }
 
