@@ -24,6 +24,14 @@ interface Options {
   readonly patience?: number
 }
 
+/** Programs that have not ended yet, those still starting included. */
+const living = new Set<Child>()
+
+/** Ends every program that is still running, in whatever state its start is. */
+export const stopChildren = async (): Promise<void> => {
+  await Promise.all([...living].map((child) => child.stop()))
+}
+
 const GRACE = 5_000
 const tailLength = 25
 
@@ -52,6 +60,10 @@ export const startChild = async (options: Options): Promise<Child> => {
     clearTimeout(force)
   }
 
+  const handle: Child = { pid: child.pid ?? 0, exited, stop }
+  living.add(handle)
+  void exited.finally(() => living.delete(handle))
+
   const readiness = new Promise<void>((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(`${options.name} ${why}\n${tail.join('\n')}`))
     const tooLate = setTimeout(() => fail('did not get ready in time'), options.patience ?? 60_000)
@@ -76,5 +88,5 @@ export const startChild = async (options: Options): Promise<Child> => {
     await stop(true)
     throw error
   }
-  return { pid: child.pid ?? 0, exited, stop }
+  return handle
 }

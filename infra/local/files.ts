@@ -15,6 +15,8 @@ export interface Places {
   /** Milliseconds by which local time runs ahead. */
   readonly clock: string
   readonly checkpoints: string
+  /** Exists once the story has been played to its end. */
+  readonly seeded: string
   /** Which stack is running here: its process and address. */
   readonly running: string
 }
@@ -27,6 +29,7 @@ export const placesIn = (folder: string): Places => ({
   build: path.relative(root, path.join(folder, 'build')),
   clock: path.join(folder, 'clock'),
   checkpoints: path.join(folder, 'streams.json'),
+  seeded: path.join(folder, 'seeded'),
   running: path.join(folder, 'running.json'),
 })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { LocalClock } from './clock'
@@ -10,6 +10,7 @@ import { startGateway } from './gateway'
 import { choosePorts } from './ports'
 import { startFiles } from './s3/server'
 import { type Addresses, addressesOf, functionEnvironment, localCredentials, wechatApp } from './settings'
+import { seedDistrict } from './seed/seed'
 import { startStreams } from './streams/streams'
 import { serveDist } from './web/dist'
 import { startDevServer } from './web/dev'
@@ -21,6 +22,8 @@ export interface StackOptions {
   readonly data: 'kept' | 'throwAway'
   /** `dev` builds the page and builds it anew on every change, `dist` serves what `npm run build:h5` built. */
   readonly web: 'dev' | 'dist' | 'none'
+  /** Play the story of the invented district when the database is new. */
+  readonly seed: boolean
   /** Told in plain words as each service gets ready. */
   readonly say?: (line: string) => void
 }
@@ -28,11 +31,15 @@ export interface StackOptions {
 export interface Stack extends Machine {
   readonly addresses: Addresses
   readonly places: Places
-  /** True when this start made the database anew, so that there is nothing in it yet. */
-  readonly fresh: boolean
   /** The environment in which a program acts as one of the functions. */
   readonly environment: NodeJS.ProcessEnv
   stop(): Promise<void>
+}
+
+/** A first start that was ended in the middle of the story left half a district: it is played from the beginning. */
+const dropHalfSeeded = ({ dynamo, files, clock, checkpoints, seeded }: Places): void => {
+  if (existsSync(seeded)) return
+  for (const leftover of [dynamo, files, clock, checkpoints]) rmSync(leftover, { recursive: true, force: true })
 }
 
 /**
@@ -55,6 +62,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const throwAway = options.data === 'throwAway'
     const places = placesIn(throwAway ? mkdtempSync(path.join(tmpdir(), 'linli-')) : startFolder())
     if (throwAway) endings.push(async () => rmSync(places.folder, { recursive: true, force: true }))
+    else dropHalfSeeded(places)
     mkdirSync(places.logs, { recursive: true })
     const ports = await choosePorts(throwAway)
     const addresses = addressesOf(ports, options.web !== 'none')
@@ -80,10 +88,21 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     opened(await startControl(ports.control, machine), (s) => s.close())
     say(`控制台    people, clock   ${addresses.control}`)
 
-    const proxied = { port: ports.web, api: addresses.gateway, control: addresses.control }
-    if (options.web === 'dev') opened(await startDevServer({ ...proxied, logFile: path.join(places.logs, 'web.log') }), (c) => c.stop())
-    if (options.web === 'dist') opened(await serveDist(proxied.port, proxied.api, proxied.control), (s) => s.close())
-    return { ...machine, addresses, places, fresh, environment, stop }
+    const stack = { ...machine, addresses, places, environment, stop }
+    const seed = async (): Promise<void> => {
+      if (!options.seed || !fresh) return
+      await seedDistrict(stack)
+      writeFileSync(places.seeded, '')
+      say('示范区    seeded')
+    }
+    const page = async (): Promise<void> => {
+      const proxied = { port: ports.web, api: addresses.gateway, control: addresses.control }
+      if (options.web === 'dev') opened(await startDevServer({ ...proxied, logFile: path.join(places.logs, 'web.log') }), (c) => c.stop())
+      if (options.web === 'dist') opened(await serveDist(proxied.port, proxied.api, proxied.control), (s) => s.close())
+      if (options.web !== 'none') say(`网页      Taro h5         ${addresses.web}`)
+    }
+    await Promise.all([seed(), page()])
+    return stack
   } catch (error) {
     await stop()
     throw error

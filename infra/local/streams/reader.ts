@@ -12,7 +12,7 @@ import type { Checkpoints } from './checkpoints'
 import type { StreamRecord } from './deliver'
 
 /** Milliseconds between looks at a quiet stream. */
-const IDLE = 250
+const IDLE = 1_000
 
 export interface Clients {
   readonly tables: DynamoDBClient
@@ -45,6 +45,8 @@ const readable = (shards: readonly Shard[], done: ReadonlySet<string>): Shard[] 
 export class Reader {
   private stopped = false
   private readonly done = new Set<string>()
+  /** Shards being read, and where each one goes on. */
+  private readonly open = new Map<string, { arn: string; iterator: string }>()
   private waiters: (() => void)[] = []
   private wake: () => void = () => undefined
   private loop: Promise<void> | null = null
@@ -86,6 +88,7 @@ export class Reader {
       } catch (error) {
         // The database may be starting again; what was not delivered is read once more from the checkpoint.
         this.waiters.push(...waiting)
+        this.open.clear()
         if (!this.stopped) this.report(`${this.table}: ${error instanceof Error ? error.message : String(error)}`)
       }
       if (this.waiters.length === 0 || this.stopped) await this.rest()
@@ -102,55 +105,61 @@ export class Reader {
     this.wake = () => undefined
   }
 
-  private async shards(): Promise<{ arn: string; shards: Shard[] }> {
+  /** Opens every shard that may be read now and is not open yet. */
+  private async openShards(): Promise<void> {
     const { Table: table } = await this.clients.tables.send(new DescribeTableCommand({ TableName: this.table }))
     const arn = table?.LatestStreamArn
     if (!arn) throw new Error('the table has no stream')
     const shards: Shard[] = []
     let after: string | undefined
     do {
-      const { StreamDescription: page } = await this.clients.streams.send(
-        new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: after }),
-      )
-      shards.push(...(page?.Shards ?? []))
-      after = page?.LastEvaluatedShardId
+      const found = await this.clients.streams.send(new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: after }))
+      shards.push(...(found.StreamDescription?.Shards ?? []))
+      after = found.StreamDescription?.LastEvaluatedShardId
     } while (after)
-    return { arn, shards }
-  }
-
-  /** Reads every shard up to where nothing more comes. */
-  private async readAll(): Promise<void> {
-    const { arn, shards } = await this.shards()
-    for (let next = readable(shards, this.done)[0]; next; next = readable(shards, this.done)[0]) {
-      const ended = await this.readShard(arn, next.ShardId ?? '')
-      if (!ended) return
-      this.done.add(next.ShardId ?? '')
+    for (const { ShardId: shard = '' } of readable(shards, this.done)) {
+      if (this.open.has(shard)) continue
+      const { ShardIterator: iterator } = await this.clients.streams.send(this.iteratorAt(arn, shard))
+      if (iterator) this.open.set(shard, { arn, iterator })
     }
   }
 
-  private iteratorAt(arn: string, shard: string, after: string | undefined): GetShardIteratorCommand {
+  /** After the last record delivered, or from the oldest that is kept. */
+  private iteratorAt(arn: string, shard: string): GetShardIteratorCommand {
+    const after = this.checkpoints.of(`${arn} ${shard}`)
     const position = after
       ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }
       : { ShardIteratorType: 'TRIM_HORIZON' as const }
     return new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ...position })
   }
 
-  /** True when the shard has ended for good. */
-  private async readShard(arn: string, shard: string): Promise<boolean> {
-    const name = `${arn} ${shard}`
-    const { ShardIterator: first } = await this.clients.streams.send(this.iteratorAt(arn, shard, this.checkpoints.of(name)))
-    let iterator = first
+  /** Reads every open shard up to where nothing more comes; where one has ended, those that follow it. */
+  private async readAll(): Promise<void> {
+    do {
+      if (this.open.size === 0) await this.openShards()
+      for (const [shard, { arn, iterator }] of this.open) await this.readShard(arn, shard, iterator)
+    } while (this.open.size === 0 && !this.stopped)
+  }
+
+  private async readShard(arn: string, shard: string, from: string): Promise<void> {
+    let iterator: string | undefined = from
     while (iterator && !this.stopped) {
       const page: { Records?: _Record[]; NextShardIterator?: string } = await this.clients.streams.send(
         new GetRecordsCommand({ ShardIterator: iterator, Limit: this.batchSize }),
       )
       const records = (page.Records ?? []).map((record) => asLambdaRecord(record, arn))
       const last = records.at(-1)
-      if (!last) return page.NextShardIterator === undefined
-      await this.take(records)
-      this.checkpoints.advance(name, last.dynamodb.SequenceNumber)
+      if (last) {
+        await this.take(records)
+        this.checkpoints.advance(`${arn} ${shard}`, last.dynamodb.SequenceNumber)
+      }
       iterator = page.NextShardIterator
+      if (iterator) this.open.set(shard, { arn, iterator })
+      if (!last) break
     }
-    return iterator === undefined
+    if (iterator) return
+    // The shard has ended; the ones that follow it are found anew.
+    this.done.add(shard)
+    this.open.clear()
   }
 }
