@@ -50,7 +50,7 @@ describe('merkleProof', () => {
         expect(proof?.path.length).toBeLessThanOrEqual(Math.ceil(Math.log2(n)))
       }
     }
-  })
+  }, 60_000)
 
   test('names the side on which the neighbour stands', () => {
     const [a, b] = commitments(2).sort()
@@ -99,4 +99,4 @@ test('ten thousand ballots have a proof of 14 steps at most, in a time that grow
   if (!commitment || !proof) throw new Error('a proof')
   expect(proof.path.length).toBeLessThanOrEqual(14)
   expect(verifyProof(commitment, proof)).toBe(true)
-})
+}, 60_000)
