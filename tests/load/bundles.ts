@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, type Plugin, build } from 'esbuild'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { root } from '../../infra/local/files'
@@ -12,19 +13,27 @@ const Settings = z.object({
     esbuild: z.object({
       bundle: z.boolean(),
       minify: z.boolean(),
+      charset: z.literal('utf8'),
+      plugins: z.string(),
       target: z.string(),
       platform: z.literal('node'),
       format: z.literal('esm'),
       mainFields: z.array(z.string()),
-      alias: z.record(z.string(), z.string()),
       banner: z.record(z.string(), z.string()),
     }),
   }),
 })
 
+const isPlugin = (value: unknown): value is Plugin => typeof value === 'object' && value !== null && 'setup' in value
+
 /** The options that `npm run package` bundles with, from serverless.yml. */
-const packaging = (): BuildOptions =>
-  Settings.parse(parse(readFileSync(path.join(root, 'serverless.yml'), 'utf8'), { merge: true, logLevel: 'silent' })).custom.esbuild
+const packaging = (): BuildOptions => {
+  const { plugins, ...options } = Settings.parse(
+    parse(readFileSync(path.join(root, 'serverless.yml'), 'utf8'), { merge: true, logLevel: 'silent' }),
+  ).custom.esbuild
+  const loaded: unknown = createRequire(import.meta.url)(path.join(root, plugins))
+  return { ...options, plugins: z.array(z.custom<Plugin>(isPlugin)).parse(loaded) }
+}
 
 /** A handler that does nothing but make the SDK's client, as the SDK comes: what anybody's start costs. */
 const bareHandler = `
@@ -46,7 +55,11 @@ export interface Bundles {
 }
 
 /** Bundles one source file for Node as a function is bundled. */
-export const bundle = async (name: string, folder: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'alias'>): Promise<Bundle> => {
+export const bundle = async (
+  name: string,
+  folder: string,
+  entry: Pick<BuildOptions, 'entryPoints' | 'stdin' | 'plugins'>,
+): Promise<Bundle> => {
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, `${name}.mjs`)
   await build({ ...packaging(), ...entry, absWorkingDir: root, outfile: file, logLevel: 'error' })
@@ -59,7 +72,7 @@ export const bundleAll = async (folder: string): Promise<Bundles> => {
   const present = sources.filter(({ source }) => existsSync(path.join(root, source)))
   const functions: Bundle[] = []
   for (const { name, source } of present) functions.push(await bundle(name, folder, { entryPoints: [source] }))
-  const bare = await bundle('bare', folder, { stdin: { contents: bareHandler, resolveDir: root }, alias: {} })
+  const bare = await bundle('bare', folder, { stdin: { contents: bareHandler, resolveDir: root }, plugins: [] })
   return { functions, bare, missing: sources.filter((s) => !present.includes(s)).map((s) => s.name) }
 }
 
