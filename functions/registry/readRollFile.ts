@@ -14,13 +14,11 @@ const cellsOf = (bytes: Uint8Array, contentType: string): string[][] => {
 
 /**
  * What an uploaded roll holds and what is wrong with it.
- * @throws Refusal IMPORT_UNREADABLE for a file that is no sheet, unpacks too large or has nothing in it
+ * @throws Refusal IMPORT_UNREADABLE for a file that is no sheet or unpacks too large; an empty one is a problem to mend
  */
 export const readRollFile = (bytes: Uint8Array, file: FileRef, estate: PlaceId): RollPreview => {
   try {
-    const preview = previewRoll(cellsOf(bytes, file.contentType), estate)
-    if (preview.rows === 0 && preview.issues.length === 0) throw new Refusal('IMPORT_UNREADABLE', {}, 'no rows')
-    return preview
+    return previewRoll(cellsOf(bytes, file.contentType), estate)
   } catch (error) {
     if (error instanceof SheetUnreadable || error instanceof WorkbookRefused) throw new Refusal('IMPORT_UNREADABLE', {}, error.message)
     throw error

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** Uncompressed bytes that a roll may have at most. 20,000 rows, which is the most an import takes, come to about 25 MB. */
-export const mostUnpacked = 48 * 1024 * 1024
+/** Uncompressed bytes that a roll may have at most. 20,000 rows, which is the most an import takes, come to about 15 MB. */
+export const mostUnpacked = 32 * 1024 * 1024
 const mostEntries = 200
 
 const END_OF_DIRECTORY = 0x06054b50

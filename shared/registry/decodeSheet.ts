@@ -52,9 +52,14 @@ const decodeWorkbook = (bytes: Uint8Array): string[][] => {
     Array.from({ length: Math.min(end.c + 1, mostColumns) }, (__, c) => cellText(sheet[utils.encode_cell({ r, c })])),
   )
   // A merged cell stands for all it covers: the building is often written once for many rows.
+  let left = rows.length * mostColumns
   for (const { s, e } of sheet['!merges'] ?? []) {
     const text = rows[s.r]?.[s.c] ?? ''
-    for (const row of rows.slice(s.r, e.r + 1)) row.fill(text, s.c, Math.min(e.c + 1, row.length))
+    const covered = rows.slice(s.r, e.r + 1)
+    // Merged cells never overlap; a file in which they cover more than the sheet is made to keep the reader busy.
+    left -= covered.length
+    if (left < 0) throw new RangeError('merged cells overlap')
+    for (const row of covered) row.fill(text, s.c, Math.min(e.c + 1, row.length))
   }
   return rows
 }

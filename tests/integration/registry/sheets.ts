@@ -21,13 +21,12 @@ const cellsOf = (rows: readonly SheetRow[]): string[][] => [
   ...rows.map((r) => columnKeys.map((key) => r[key] ?? '')),
 ]
 
-export const workbook = (cells: readonly (readonly unknown[])[], name = '名册.xlsx'): Upload => {
+export const xlsx = (rows: readonly SheetRow[]): Upload => {
   const book = utils.book_new()
-  utils.book_append_sheet(book, utils.aoa_to_sheet(cells.map((line) => [...line])), '名册')
+  utils.book_append_sheet(book, utils.aoa_to_sheet(cellsOf(rows)), '名册')
   const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
-  return { name, contentType: xlsxType, bytes: new Uint8Array(bytes) }
+  return { name: '名册.xlsx', contentType: xlsxType, bytes: new Uint8Array(bytes) }
 }
-export const xlsx = (rows: readonly SheetRow[]): Upload => workbook(cellsOf(rows))
 
 export const csvText = (rows: readonly SheetRow[]): string =>
   cellsOf(rows)
