@@ -14,9 +14,9 @@ import { type RefreshTurn, readRefreshToken } from './refreshToken'
 import { fresh, openidKey, personKey, session, sessionKey, table } from './store'
 
 /** A session ends when it is not used for this long. */
-export const SESSION_LIFE = 30 * DAY
+const SESSION_LIFE = 30 * DAY
 /** A renewal whose reply was lost can be repeated for this long. */
-export const GRACE = MINUTE
+const GRACE = MINUTE
 
 /** Opens a session. `sessionId` makes it the natural key of a repeat: an open session of that id is left as it is. */
 export const openSession = async (personId: PersonId, sessionId: string = newUlid()): Promise<RefreshTurn> => {

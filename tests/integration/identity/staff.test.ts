@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { acceptInvitation, invite, listAppointments, me, refresh, revokeAppointment } from '@shared/identity/contract'
 import type { Session } from '@shared/identity/model'
 import { PlaceId, childOf } from '@shared/kernel/place'
-import { administratorsKey, invite as clauses, inviteKey, table } from '@functions/identity/store'
+import { administrators, administratorsKey, invite as clauses, inviteKey, table } from '@functions/identity/store'
 import { anyone, api, mustApi, refusal, signInAs } from '../../support/stack'
 import { type District, appoint, foundDistrict } from '../../support/district'
 
@@ -139,6 +139,18 @@ describe('the last administrator of a district', () => {
     expect(left).toHaveLength(1)
     expect(await table.get(administratorsKey(district))).toMatchObject({ active: 1 })
   })
+})
+
+test('control: without the condition a district could lose its last administrator', async () => {
+  const { district } = await foundDistrict()
+  const less = (when: Parameters<typeof table.write>[0]['when']) =>
+    table.write({ update: administratorsKey(district), add: { active: -1 }, when }).then(
+      () => true,
+      () => false,
+    )
+  expect(await less([administrators.anotherOne])).toBe(false)
+  expect(await less([])).toBe(true)
+  expect(await table.get(administratorsKey(district))).toMatchObject({ active: 0 })
 })
 
 describe('the list of appointments', () => {
