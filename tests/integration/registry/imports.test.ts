@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { readLog } from '@shared/audit/contract'
 import { FileId } from '@shared/content/model'
 import { type PlaceId, childOf } from '@shared/kernel/place'
 import { commitImport, listImportIssues, previewImport, readUnitRoll } from '@shared/registry/contract'
 import { ImportId, type StoredFlat } from '@functions/registry/items'
 import { unseal } from '@functions/platform/cipher'
 import * as store from '@functions/registry/store'
-import { mustApi, refusal } from '../../support/stack'
+import { mustApi, refusal, settled } from '../../support/stack'
 import { gbCsv, csv, row, xlsx } from './sheets'
 import { type Upload, type World, startWorld, tokenOf, unitOf, uploaded } from './world'
 
@@ -88,6 +89,20 @@ describe('importing a roll', () => {
     expect(unseal(name, `${first?.flat}/0/name`)).toBe('王甲一')
     expect(() => unseal(name, `${flats[1]?.flat}/0/name`)).toThrow()
     expect(() => unseal(name, `${first?.flat}/0/phone`)).toThrow()
+  })
+
+  it('leaves an entry in the log for every unit, without anybody in it', async () => {
+    const estate = await world.newEstate()
+    const { importId } = await world.previewed(estate, xlsx([...stairwell, row('101', { unit: '1' })]))
+    await world.committed(importId)
+    await settled()
+    const query = { place: estate, subject: `roll:${estate}` }
+    const log = await mustApi(readLog, { query, token: world.worker })
+    expect(log.items.map((entry) => [entry.type, entry.place, entry.facts.version, entry.facts.flats]).sort()).toEqual([
+      ['registry.rollCommitted', unitOf(estate, 3, 1), 1, 1],
+      ['registry.rollCommitted', unitOf(estate, 3, 2), 1, 4],
+    ])
+    expect(JSON.stringify(log)).not.toMatch(/甲一|1380000/)
   })
 
   it('is refused while there are errors, and writes nothing', async () => {
