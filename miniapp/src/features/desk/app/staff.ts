@@ -3,7 +3,7 @@ import type { Endpoint } from '@shared/contract/endpoint'
 import { holds } from '@shared/contract/roles'
 import type { Me } from '@shared/identity/model'
 import type { PlaceId } from '@shared/kernel/place'
-import type { Workplace } from './workplace'
+import type { Workplace } from './workplacesOf'
 
 /** Who works at this desk and where. Exists only below the gate, so no screen has to ask whether anybody is signed in. */
 export interface Staff {

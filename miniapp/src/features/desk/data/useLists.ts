@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+import { skipToken, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { listAppointments } from '@shared/identity/contract'
 import { grid, list, voters } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
@@ -29,8 +29,8 @@ export const childrenOf = (placeId: PlaceId) => ({
 })
 
 /** A place, its way down from the district, and everything directly inside it. */
-export const usePlace = (placeId: PlaceId | null) => useQuery({ ...childrenOf(placeId ?? emptyPlace), enabled: placeId !== null })
-const emptyPlace = 'none' as PlaceId
+export const usePlace = (placeId: PlaceId | null) =>
+  useQuery(placeId === null ? { queryKey: [browsePlace.id, null], queryFn: skipToken } : childrenOf(placeId))
 
 /** The insides of several places at once, such as the buildings of an estate. */
 export const usePlaces = (placeIds: readonly PlaceId[]) => useQueries({ queries: placeIds.map(childrenOf) })

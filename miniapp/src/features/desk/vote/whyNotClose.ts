@@ -1,7 +1,13 @@
-import type { DecisionView } from '@shared/decision/model'
+import type { Count, Phase } from '@shared/decision/model'
+
+interface Standing {
+  phase: Phase
+  roll: Pick<Count, 'people'> | null
+  participation: Pick<Count, 'people'> | null
+}
 
 /** Why a vote cannot be closed now, in words, or null when it can. The server decides by its own count. */
-export const whyNotClose = ({ phase, roll, participation }: Pick<DecisionView, 'phase' | 'roll' | 'participation'>): string | null => {
+export const whyNotClose = ({ phase, roll, participation }: Standing): string | null => {
   if (phase === 'upcoming') return '表决还没有开始。'
   if (phase === 'counting') return null
   const missing = (roll?.people ?? 0) - (participation?.people ?? 0)

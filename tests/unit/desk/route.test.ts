@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals'
+import { DecisionId } from '@shared/decision/model'
+import { PlaceId } from '@shared/kernel/place'
+import { parseRoute, printRoute, type Route } from '@/features/desk/app/route'
+
+const id = DecisionId.parse('d_01ARZ3NDEKTSV4RRFFQ69G5FAV')
+const place = PlaceId.parse('demo.sf.yt.hy')
+
+describe('addresses of the desk', () => {
+  const routes: Route[] = [
+    { at: 'today' },
+    { at: 'votes' },
+    { at: 'vote', id, tab: 'main' },
+    { at: 'vote', id, tab: 'log' },
+    { at: 'compose', id: null, draft: '0123456789abcdef', replaces: id },
+    { at: 'rolls', place },
+    { at: 'rolls', place: null },
+    { at: 'import', estate: place },
+    { at: 'staff' },
+    { at: 'log', subject: `roll:${place}` },
+  ]
+  test.each(routes)('%j comes back from its own address', (route) => expect(parseRoute(printRoute(route))).toEqual(route))
+
+  test('whatever makes no sense leads somewhere useful', () => {
+    expect(parseRoute('')).toEqual({ at: 'today' })
+    expect(parseRoute('at=nowhere')).toEqual({ at: 'today' })
+    expect(parseRoute('at=vote&id=../../x')).toEqual({ at: 'votes' })
+    expect(parseRoute('at=import')).toEqual({ at: 'rolls', place: null })
+    expect(parseRoute(`at=vote&id=${id}&tab=secret`)).toEqual({ at: 'vote', id, tab: 'main' })
+    expect(parseRoute('at=compose&draft=short')).toEqual({ at: 'compose', id: null, draft: null, replaces: null })
+  })
+})
