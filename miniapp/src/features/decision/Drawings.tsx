@@ -1,10 +1,10 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { type DecisionView, drawingKindNames } from '@shared/decision/model'
-import { a11y } from '@/ui/a11y'
 import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
+import { Picture } from '@/ui/Picture'
 import { Tap } from '@/ui/Tap'
 import { openDocument } from './openFile'
 
@@ -31,7 +31,7 @@ export function Drawings({ drawings }: { drawings: readonly Drawing[] }) {
           onPress={() => open(drawing)}
         >
           {isImage(drawing) ? (
-            <Image className="drawing-image" src={drawing.url} mode="aspectFill" lazyLoad {...a11y('img', drawing.name)} />
+            <Picture className="drawing-image" src={drawing.url} fit="cover" alt={drawing.name} />
           ) : (
             <View className="drawing-image drawing-file">
               <Icon name="document" />

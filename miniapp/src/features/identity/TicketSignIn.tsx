@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { openTicket, redeemTicket } from '@shared/identity/contract'
 import { SECOND } from '@shared/kernel/instant'
 import { useEffect } from 'react'
 import { asApiError, call } from '@/api'
 import { sessionKeeper } from '@/session/store'
-import { a11y } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Countdown } from '@/ui/Countdown'
 import { Note } from '@/ui/Note'
+import { Picture } from '@/ui/Picture'
 import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
 
@@ -46,7 +46,7 @@ export function TicketSignIn({ onDone }: { onDone: () => void }) {
       <Loaded query={ticket}>
         {({ ticketId, image, expiresAt }) => (
           <Card>
-            <Image className="ticket-image" src={image} mode="aspectFit" {...a11y('img', '登录用的小程序码')} />
+            <Picture className="ticket-image" src={image} fit="contain" alt="登录用的小程序码" />
             <View className="me-words">扫不了？在手机“我的 › 让电脑登录工作台”里输入编号：</View>
             <View className="person-name">{ticketId}</View>
             <View className="me-act">

@@ -10,6 +10,7 @@ export function TextSize() {
     <View>
       <Choices
         label="字号"
+        stacked={elder || size === 'huge'}
         options={Size.options.map((value) => ({ value, name: textSizeNames[value] }))}
         value={size}
         onChoose={(chosen) => changeReading({ size: chosen })}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type Outcome, outcomeNames } from '@shared/decision/model'
-import { a11y } from '../a11y'
 import { Icon, type IconName } from '../Icon'
+import { Title } from '../Title'
 
 const signs: Record<Outcome, IconName> = { passed: 'check', notPassed: 'cross', noValidDecision: 'info', specialConsentMissing: 'alert' }
 
@@ -17,10 +17,12 @@ export function Verdict({ outcome, over, words }: VerdictProps) {
   return (
     <View className={`verdict verdict-${outcome}`}>
       <View className="verdict-over">{over}</View>
-      <View className="verdict-big" {...a11y('heading')}>
-        <Icon name={signs[outcome]} />
-        <View>{outcomeNames[outcome]}</View>
-      </View>
+      <Title level={1}>
+        <View className="verdict-big">
+          <Icon name={signs[outcome]} />
+          <View>{outcomeNames[outcome]}</View>
+        </View>
+      </Title>
       <View className="verdict-words">{words}</View>
     </View>
   )
