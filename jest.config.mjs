@@ -20,6 +20,7 @@ const shared = {
 /** unit: no I/O. integration: the real handlers behind the local gateway. e2e: a real browser and the built WeChat bundle. */
 export default {
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tests/support/counts.mjs'],
   // Generous: two cores run the database, the functions, the browser and the tests. Nothing waits by time.
   testTimeout: 60_000,
   projects: [

@@ -6,7 +6,7 @@ export interface Child {
   readonly pid: number
   /** Resolves with the exit code, or null when ended by a signal. */
   readonly exited: Promise<number | null>
-  /** Asks the program to end; after five seconds makes it. `hard` does not ask. Safe to call twice. */
+  /** Asks the program to end; after two seconds makes it. `hard` does not ask. Safe to call twice. */
   stop(hard?: boolean): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export const stopChildren = async (): Promise<void> => {
   await Promise.all([...living].map((child) => child.stop()))
 }
 
-const GRACE = 5_000
+const GRACE = 2_000
 const tailLength = 25
 
 /** Starts a program and waits until it is ready. @throws Error with the last lines it printed, when it ends or dawdles before that */

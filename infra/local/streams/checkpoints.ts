@@ -5,7 +5,7 @@ const State = z.record(z.string(), z.string())
 
 /** How far each shard has been delivered, so that a second start does not deliver everything again. */
 export class Checkpoints {
-  private readonly state: Record<string, string>
+  private state: Record<string, string>
 
   constructor(private readonly file: string) {
     this.state = this.load()
@@ -27,6 +27,16 @@ export class Checkpoints {
 
   advance(shard: string, sequence: string): void {
     this.state[shard] = sequence
+    this.save()
+  }
+
+  /** Starts this shard over: the place that was noted is no longer kept (streams keep a day). */
+  forget(shard: string): void {
+    this.state = Object.fromEntries(Object.entries(this.state).filter(([known]) => known !== shard))
+    this.save()
+  }
+
+  private save(): void {
     writeFileSync(`${this.file}.part`, JSON.stringify(this.state))
     renameSync(`${this.file}.part`, this.file)
   }

@@ -6,6 +6,7 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
   type Shard,
+  TrimmedDataAccessException,
   type _Record,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { Checkpoints } from './checkpoints'
@@ -13,6 +14,8 @@ import type { StreamRecord } from './deliver'
 
 /** Milliseconds between looks at a quiet stream. */
 const IDLE = 1_000
+
+const oldest = { ShardIteratorType: 'TRIM_HORIZON' } as const
 
 export interface Clients {
   readonly tables: DynamoDBClient
@@ -88,8 +91,10 @@ export class Reader {
       } catch (error) {
         // The database may be starting again; what was not delivered is read once more from the checkpoint.
         this.waiters.push(...waiting)
+        const trimmed = error instanceof TrimmedDataAccessException
+        if (trimmed) for (const [shard, { arn }] of this.open) this.checkpoints.forget(`${arn} ${shard}`)
         this.open.clear()
-        if (!this.stopped) this.report(`${this.table}: ${error instanceof Error ? error.message : String(error)}`)
+        if (!this.stopped && !trimmed) this.report(`${this.table}: ${error instanceof Error ? error.message : String(error)}`)
       }
       if (this.waiters.length === 0 || this.stopped) await this.rest()
       else await sleep(50)
@@ -119,18 +124,25 @@ export class Reader {
     } while (after)
     for (const { ShardId: shard = '' } of readable(shards, this.done)) {
       if (this.open.has(shard)) continue
-      const { ShardIterator: iterator } = await this.clients.streams.send(this.iteratorAt(arn, shard))
+      const iterator = await this.iteratorOf(arn, shard)
       if (iterator) this.open.set(shard, { arn, iterator })
     }
   }
 
-  /** After the last record delivered, or from the oldest that is kept. */
-  private iteratorAt(arn: string, shard: string): GetShardIteratorCommand {
-    const after = this.checkpoints.of(`${arn} ${shard}`)
-    const position = after
-      ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }
-      : { ShardIteratorType: 'TRIM_HORIZON' as const }
-    return new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ...position })
+  /** After the last record delivered, or from the oldest that is kept when that one is not kept any more. */
+  private async iteratorOf(arn: string, shard: string): Promise<string | undefined> {
+    const name = `${arn} ${shard}`
+    const at = async (after: string | undefined): Promise<string | undefined> => {
+      const position = after ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after } : oldest
+      return (await this.clients.streams.send(new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ...position }))).ShardIterator
+    }
+    try {
+      return await at(this.checkpoints.of(name))
+    } catch (error) {
+      if (!(error instanceof TrimmedDataAccessException)) throw error
+      this.checkpoints.forget(name)
+      return at(undefined)
+    }
   }
 
   /** Reads every open shard up to where nothing more comes; where one has ended, those that follow it. */
