@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { type Measures, measures, problemsOf } from '../support/a11y'
+import { Actor } from '../support/actor'
+import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot, still } from '../support/browser'
+import { type Estate, castAs, closeVote, openVote, settledEstate } from '../support/estate'
+import { signInAs } from '../support/stack'
+
+/**
+ * Every screen, in the ordinary mode, in 长辈版 and in 长辈版 with the largest text: WCAG A and AA by axe (names, roles, contrast …),
+ * targets, text sizes, nothing that sticks out, with strings as long as the contract allows.
+ */
+
+const longTitle = '测试小区一幢一单元与二单元共同加装一部无障碍担架电梯并改造单元门厅及消防通道事项'.slice(0, 40)
+const longText = `${'在单元北侧加装一部电梯，停靠 1 至 6 层，用连廊接到楼梯休息平台。'.repeat(12)}https://example.cn/${'a'.repeat(90)}`
+
+let browser: Browser
+let estate: Estate
+let running: string
+let closed: string
+let elderly: Estate
+let seats: { owner: OpenWindow; nobody: OpenWindow; desk: OpenWindow; officer: OpenWindow }
+
+const firstOf = (of: Estate): Actor => of.owners[0] ?? new Actor('nobody')
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  estate = await settledEstate(['101', '102', '201'])
+  running = await openVote(estate, { title: longTitle, text: longText, matter: { kind: 'lift', levelEntry: true, occupiedFlats: [] } })
+  closed = await openVote(estate, { title: `${longTitle.slice(0, 36)}（再议）`, text: longText })
+  const owner = firstOf(estate)
+  await owner.bindHomes()
+  await castAs(owner, closed, 'agree')
+  await closeVote(estate, closed, 'agree', [owner])
+  elderly = await settledEstate(['101', '102'])
+  const [own, nobody, desk, officer] = await Promise.all([
+    openWindow(browser, 'phone'),
+    openWindow(browser, 'phone'),
+    openWindow(browser, 'desk'),
+    openWindow(browser, 'desk'),
+  ])
+  seats = { owner: own, nobody, desk, officer }
+  await enterAs(seats.owner, await signInAs(owner.person))
+  await enterAs(seats.desk, await signInAs('worker-sun'), '/packages/desk/pages/home/index')
+  await enterAs(seats.officer, await signInAs('officer'), '/packages/desk/pages/home/index')
+})
+afterAll(() => browser.close())
+
+const shown = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
+const examine = async (page: Page, name: string, limits: Measures): Promise<void> => {
+  await still(page)
+  await shoot(page, `a11y-${name}`)
+  expect(await problemsOf(page, limits)).toEqual([])
+}
+
+interface Screen {
+  readonly name: string
+  readonly route: () => string
+  /** Words that are there once the screen is complete. */
+  readonly words: string | RegExp
+}
+const owners: readonly Screen[] = [
+  { name: 'home', route: () => '/pages/home/index', words: /最近的结果|楼里的事/ },
+  { name: 'votes', route: () => '/pages/votes/index', words: longTitle },
+  { name: 'me', route: () => '/pages/me/index', words: '隐私说明' },
+  { name: 'vote', route: () => `/packages/decision/pages/vote/index?id=${running}`, words: '怎样才算通过' },
+  { name: 'result', route: () => `/packages/decision/pages/result/index?id=${closed}`, words: '四项是否达到' },
+  { name: 'bulletin', route: () => `/packages/decision/pages/bulletin/index?id=${closed}`, words: '表决结果公告' },
+  { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '我们用到什么' },
+]
+const modes = [
+  { mode: 'standard', reading: { size: 'standard', elder: false }, limits: measures.phone },
+  { mode: 'elder', reading: { size: 'standard', elder: true }, limits: measures.elder },
+  { mode: 'elder-huge', reading: { size: 'huge', elder: true }, limits: measures.elder },
+] as const
+
+describe.each(modes)('an owner’s phone, $mode', ({ mode, reading, limits }) => {
+  beforeAll(async () => {
+    for (const { page } of [seats.owner, seats.nobody]) {
+      await page.goto(at('/packages/account/pages/privacy/index'))
+      await page.evaluate((text) => window.localStorage.setItem('linli.reading', JSON.stringify({ data: text })), JSON.stringify(reading))
+      await page.reload()
+    }
+  })
+
+  test.each(owners)('$name', async ({ name, route, words }) => {
+    const { page } = seats.owner
+    await goTo(page, route())
+    await shown(page, words)
+    await examine(page, `${mode}-${name}`, limits)
+  })
+
+  test('the ballot and the receipt', async () => {
+    const { page } = seats.owner
+    await goTo(page, `/packages/decision/pages/vote/index?id=${running}`)
+    await page.getByRole('button', { name: '反对', exact: true }).click()
+    await shown(page, '您选的是：反对')
+    await examine(page, `${mode}-ballot`, limits)
+    await page.getByRole('button', { name: '再想想', exact: true }).click()
+    await goTo(page, `/packages/decision/pages/result/index?id=${closed}`)
+    await page.getByRole('button', { name: '看回执', exact: true }).click()
+    await shown(page, '您的一票已收到')
+    await examine(page, `${mode}-receipt`, limits)
+  })
+
+  test('whoever is not signed in, or not bound yet', async () => {
+    const { page } = seats.nobody
+    await goTo(page, '/pages/home/index')
+    await shown(page, '请先登录')
+    await examine(page, `${mode}-signed-out`, limits)
+    await goTo(page, '/packages/account/pages/sign-in/index')
+    await shown(page, '您想当谁？')
+    await examine(page, `${mode}-chooser`, limits)
+    await goTo(page, '/packages/decision/pages/result/index')
+    await examine(page, `${mode}-broken-link`, limits)
+  })
+})
+
+const desk: readonly Screen[] = [
+  { name: 'today', route: () => 'at=today', words: '今天' },
+  { name: 'votes', route: () => 'at=votes', words: longTitle },
+  { name: 'progress', route: () => `at=vote&id=${running}`, words: '时间与名册' },
+  { name: 'scheme', route: () => `at=vote&id=${running}&tab=scheme`, words: '方案' },
+  { name: 'vote-log', route: () => `at=vote&id=${running}&tab=log`, words: /发布/ },
+  { name: 'result', route: () => `at=vote&id=${closed}`, words: '公告与核对' },
+  { name: 'compose', route: () => 'at=compose', words: '怎样算通过' },
+  { name: 'rolls', route: () => `at=rolls&place=${estate.id}`, words: '导入名册' },
+  { name: 'unit', route: () => `at=rolls&place=${estate.unit}`, words: '101' },
+  { name: 'import', route: () => `at=import&estate=${elderly.id}`, words: '上传填好的表格' },
+  { name: 'log', route: () => 'at=log', words: '操作记录' },
+]
+
+describe('the desk', () => {
+  test.each(desk)('$name', async ({ name, route, words }) => {
+    const { page } = seats.desk
+    await goTo(page, `/packages/desk/pages/home/index?${route()}`)
+    await shown(page, words)
+    await examine(page, `desk-${name}`, measures.desk)
+  })
+
+  test('staff, and the dialogues to invite and to revoke', async () => {
+    const { page } = seats.officer
+    await goTo(page, '/packages/desk/pages/home/index?at=staff')
+    await shown(page, '孙社工')
+    await examine(page, 'desk-staff', measures.desk)
+    await page.getByRole('button', { name: '邀请工作人员' }).click()
+    await page.getByRole('dialog').getByText('管哪里').waitFor()
+    await examine(page, 'desk-invite', measures.desk)
+    await page.getByRole('button', { name: /取\s?消/ }).click()
+    await page.getByRole('button', { name: '撤销 李社工 的任命' }).click()
+    await page.getByRole('dialog').getByText('原因').waitFor()
+    await examine(page, 'desk-revoke', measures.desk)
+  })
+})

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** WCAG 2.2 A and AA, contrast included. */
+const rules: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }
+
+/** What a screen must keep to, px. */
+export interface Measures {
+  /** Least height and width of whatever can be pressed. */
+  readonly target: number
+  /** Least height of the main controls: buttons, choices, tabs, rows that lead on. Equal to `target` where there is no difference. */
+  readonly mainTarget: number
+  /** Least text. */
+  readonly text: number
+}
+
+/**
+ * Phones: DOMAIN §5 (44 × 44; 长辈版 60 × 60 for main controls and 18 px text).
+ * The desk is for a mouse: WCAG 2.5.8 asks for 24 × 24.
+ */
+export const measures = {
+  phone: { target: 44, mainTarget: 44, text: 12 },
+  elder: { target: 44, mainTarget: 60, text: 18 },
+  desk: { target: 24, mainTarget: 24, text: 12 },
+} as const satisfies Record<string, Measures>
+
+/** Violations of WCAG by axe, each with the rule and the element. */
+const byAxe = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource)
+  return page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, options)
+    return violations.flatMap((v) =>
+      v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 140)} — ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+    )
+  }, rules)
+}
+
+/** What can be measured on the screen as it is laid out now. */
+const byRuler = (page: Page, limits: Measures): Promise<string[]> =>
+  page.evaluate(({ target, mainTarget, text }) => {
+    const found: string[] = []
+    const visible = (el: Element): boolean => el.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
+    const say = (el: Element): string =>
+      `<${el.tagName.toLowerCase()} class="${el.className}"> ${(el.textContent ?? '').trim().slice(0, 30)}`
+    /** A link inside running text is as tall as its line; WCAG 2.5.8 excepts it. */
+    const inText = (el: Element): boolean => el.tagName === 'A' && getComputedStyle(el).display === 'inline'
+    /** Hidden from everybody but screen readers, such as the input behind a drawn checkbox or a skip link. */
+    const forReadersOnly = (box: DOMRect): boolean => box.width <= 1 || box.height <= 1 || box.right <= 0 || box.bottom <= 0
+
+    for (const el of document.querySelectorAll('button, a[href], input, textarea, select, [role=button], [role=tab], [role=radio]')) {
+      const box = el.getBoundingClientRect()
+      if (!visible(el) || inText(el) || forReadersOnly(box)) continue
+      // A drawn control is pressed by its label.
+      const area = el.closest('label')?.getBoundingClientRect() ?? box
+      const least = el.matches('.button, .choice, .tab, .tap') ? mainTarget : target
+      if (area.height < least - 0.5 || area.width < Math.min(least, target) - 0.5)
+        found.push(`target ${Math.round(area.width)}×${Math.round(area.height)} < ${least}: ${say(el)}`)
+    }
+
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const small = new Set<string>()
+    for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
+      const parent = node.parentElement
+      if (parent === null || node.textContent?.trim() === '' || !visible(parent) || parent.closest('script, style')) continue
+      const size = parseFloat(getComputedStyle(parent).fontSize)
+      if (size < text - 0.1) small.add(`text ${size.toFixed(1)} px < ${text}: ${say(parent)}`)
+    }
+    found.push(...small)
+
+    const wide = document.documentElement.scrollWidth
+    if (wide > window.innerWidth) found.push(`the page is ${wide} px wide in a window of ${window.innerWidth}`)
+    for (const el of document.querySelectorAll('body *')) {
+      const box = el.getBoundingClientRect()
+      if (
+        box.width > 0 &&
+        box.right > window.innerWidth + 1 &&
+        visible(el) &&
+        el.closest('[data-scrolls], .ant-table-content, .ant-table-body') === null
+      )
+        found.push(`sticks out by ${Math.round(box.right - window.innerWidth)} px: ${say(el)}`)
+    }
+    return found
+  }, limits)
+
+/** Everything that keeps this screen from being usable by everyone; empty when nothing does. */
+export const problemsOf = async (page: Page, limits: Measures): Promise<string[]> => [
+  ...(await byAxe(page)),
+  ...(await byRuler(page, limits)),
+]
+
+declare global {
+  interface Window {
+    readonly axe: typeof import('axe-core')
+  }
+}
