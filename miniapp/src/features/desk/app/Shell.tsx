@@ -1,6 +1,5 @@
 import { AuditOutlined, BarChartOutlined, HomeOutlined, LogoutOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { roleNames } from '@shared/contract/roles'
 import { listAppointments } from '@shared/identity/contract'
@@ -83,9 +82,9 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
           })}
         </nav>
         {LINLI_LOCAL && (
-          <Button className="dk-push-down" type="link" onClick={() => void Taro.switchTab({ url: '/pages/me/index' })}>
+          <a className="dk-push-down" href="#/pages/me/index">
             本机试用：换个人、拨时钟
-          </Button>
+          </a>
         )}
         <div className="dk-person">
           <span>{me.callMe === '' ? '我' : me.callMe}</span>
