@@ -18,8 +18,13 @@ const Payload = z.object({
   ow: z.array(OwnerGrant),
 })
 
-let key: Uint8Array | undefined
-const signingKey = (): Uint8Array => (key ??= new TextEncoder().encode(setting('TOKEN_KEY')))
+/** Imported once: given bytes, jose would import them anew for every token. */
+let key: Promise<CryptoKey> | undefined
+const signingKey = (): Promise<CryptoKey> =>
+  (key ??= crypto.subtle.importKey('raw', new TextEncoder().encode(setting('TOKEN_KEY')), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]))
 
 /** Signs an access token (HS256) for `claims`. */
 export const issueToken = async (claims: Claims): Promise<{ accessToken: string; accessExpiresAt: Instant }> => {
@@ -30,14 +35,14 @@ export const issueToken = async (claims: Claims): Promise<{ accessToken: string;
     .setSubject(claims.personId)
     .setIssuedAt(Math.floor(issued / 1000))
     .setExpirationTime(Math.floor(expires / 1000))
-    .sign(signingKey())
+    .sign(await signingKey())
   return { accessToken, accessExpiresAt: instant(expires) }
 }
 
 /** @throws Refusal TOKEN_EXPIRED, or SIGN_IN_REQUIRED for anything forged or misshapen */
 export const readToken = async (token: string): Promise<Claims> => {
   try {
-    const { payload } = await jwtVerify(token, signingKey(), { algorithms: ['HS256'], currentDate: new Date(nowMs()) })
+    const { payload } = await jwtVerify(token, await signingKey(), { algorithms: ['HS256'], currentDate: new Date(nowMs()) })
     const { sub, sid, st, ow } = Payload.parse(payload)
     return { personId: sub, sessionId: sid, staff: st, owner: ow }
   } catch (error) {
