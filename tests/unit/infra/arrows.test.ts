@@ -47,7 +47,5 @@ test.each(allowed)('%s may import %s', async (file, imported) => {
 
 test('zod is imported as a namespace, since the named import bundles every locale', async () => {
   const [result] = await eslint.lintText("import { z } from 'zod'\nexport const used = z\n", { filePath: 'shared/kernel/probe.ts' })
-  expect(result?.messages.map((m) => m.message)).toContain(
-    "Write `import * as z from 'zod'`: the named import bundles every locale.",
-  )
+  expect(result?.messages.map((m) => m.message)).toContain("Write `import * as z from 'zod'`: the named import bundles every locale.")
 })
