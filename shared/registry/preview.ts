@@ -19,7 +19,7 @@ export interface RollPreview {
 }
 
 /**
- * What an uploaded sheet (`decodeSheet`) would make of the roll of `estate`, before anything is written.
+ * What the cells of an uploaded sheet would make of the roll of `estate`, before anything is written.
  * With `errors` above 0 it must not be written: the flats then are only those that could be read.
  */
 export const previewRoll = (cells: readonly (readonly string[])[], estate: PlaceId): RollPreview => {

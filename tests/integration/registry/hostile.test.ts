@@ -4,7 +4,7 @@ import { previewImport } from '@shared/registry/contract'
 import { refusal } from '../../support/stack'
 import { row, xlsx } from './sheets'
 import { type Upload, type World, csvType, startWorld, uploaded, xlsxType } from './world'
-import { sheetRows, workbookParts, zipOf } from './zip'
+import { sheetRows, workbookParts, zipOf } from '../../support/zip'
 
 const head = ['楼栋', '单元', '房号', '建筑面积', '面积来源', '产权人']
 const rows = [head, ['3', '2', '101', '65.43', '实测', '王甲一'], ['3', '2', '102', '65.43', '实测', '王甲二']]
