@@ -13,7 +13,7 @@ export const PhonePreview = ({ form }: { form: DraftForm }) => {
       <p className="dk-quiet">业主在手机上看到的样子</p>
       <div className="dk-phone">
         <div className="dk-phone-bar">表决</div>
-        <div className="dk-phone-page">
+        <div className="dk-phone-page" role="region" aria-label="手机预览" tabIndex={0}>
           <h3>{form.title.trim() === '' ? '（还没有标题）' : form.title}</h3>
           <p className="dk-phone-sub">{form.closesAt === null ? '（还没有定时间）' : `${sayMoment(form.closesAt)} 截止`}</p>
           {form.scope.length > 0 && (
