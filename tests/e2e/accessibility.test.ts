@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import type { DecisionId } from '@shared/decision/model'
 import { type Measures, measures, problemsOf } from '../support/a11y'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot, still } from '../support/browser'
@@ -16,8 +17,8 @@ const longText = `${'在单元北侧加装一部电梯，停靠 1 至 6 层，�
 
 let browser: Browser
 let estate: Estate
-let running: string
-let closed: string
+let running: DecisionId
+let closed: DecisionId
 let elderly: Estate
 let seats: { owner: OpenWindow; nobody: OpenWindow; desk: OpenWindow; officer: OpenWindow }
 
@@ -40,6 +41,7 @@ beforeAll(async () => {
     openWindow(browser, 'desk'),
   ])
   seats = { owner: own, nobody, desk, officer }
+  await seats.nobody.page.goto(at('/pages/home/index'))
   await enterAs(seats.owner, await signInAs(owner.person))
   await enterAs(seats.desk, await signInAs('worker-sun'), '/packages/desk/pages/home/index')
   await enterAs(seats.officer, await signInAs('officer'), '/packages/desk/pages/home/index')
@@ -69,17 +71,18 @@ const owners: readonly Screen[] = [
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '我们用到什么' },
 ]
 const modes = [
-  { mode: 'standard', reading: { size: 'standard', elder: false }, limits: measures.phone },
-  { mode: 'elder', reading: { size: 'standard', elder: true }, limits: measures.elder },
-  { mode: 'elder-huge', reading: { size: 'huge', elder: true }, limits: measures.elder },
+  { mode: 'standard', sizeName: '标准', elder: false, limits: measures.phone },
+  { mode: 'elder', sizeName: '标准', elder: true, limits: measures.elder },
+  { mode: 'elder-huge', sizeName: '特大', elder: true, limits: measures.elder },
 ] as const
 
-describe.each(modes)('an owner’s phone, $mode', ({ mode, reading, limits }) => {
+describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, elder, limits }) => {
   beforeAll(async () => {
     for (const { page } of [seats.owner, seats.nobody]) {
-      await page.goto(at('/packages/account/pages/privacy/index'))
-      await page.evaluate((text) => window.localStorage.setItem('linli.reading', JSON.stringify({ data: text })), JSON.stringify(reading))
-      await page.reload()
+      await goTo(page, '/pages/me/index')
+      await page.getByRole('button', { name: sizeName, exact: true }).click()
+      const toElder = page.getByRole('button', { name: '换成长辈版' })
+      if (elder && (await toElder.isVisible())) await toElder.click()
     }
   })
 
