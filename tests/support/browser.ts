@@ -102,9 +102,12 @@ export const goTo = async (page: Page, route: string): Promise<void> => {
 
 /** Resolves when nothing slides or fades any more; what turns for ever, such as a spinner, does not count. */
 export const still = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() =>
-    document.getAnimations().every((a) => a.playState !== 'running' || a.effect?.getComputedTiming().iterations === Infinity),
-  )
+  await page.waitForFunction(() => {
+    const running = document.getAnimations().some((a) => a.playState === 'running' && a.effect?.getComputedTiming().iterations !== Infinity)
+    // A new page waits beside the window for a moment before it slides in.
+    const top = [...document.querySelectorAll('.taro_page')].filter((el) => el.checkVisibility()).at(-1)
+    return !running && (top === undefined || getComputedStyle(top).transform === 'none')
+  })
 }
 
 /** Keeps a picture of the window in `artifacts/screens/`. */
