@@ -8,6 +8,10 @@ const shared = path.resolve(root, 'shared')
 /** Packages that ship newer syntax than WeChat's engine takes: Taro leaves node_modules untranspiled unless told. */
 const modern = /node_modules[\\/](zod|@tanstack|zustand|@noble[\\/]hashes|canonicalize|dayjs)[\\/]/
 
+/** What phone pages share. The desk's kit stays with the desk: a phone never loads it. */
+const besidesDesk =
+  /[\\/]shared[\\/]|[\\/]src[\\/](api|session|ui|features[\\/](?!desk))|node_modules[\\/](zod|@tanstack|zustand|@noble|canonicalize|@tarojs)[\\/]/
+
 /** Names the code reads at build time; `LINLI_LOCAL` false drops the chooser of invented people from the bundle. */
 const constants = {
   LINLI_API_BASE: JSON.stringify(process.env.LINLI_API_BASE ?? (target === 'h5' ? '/api' : 'http://127.0.0.1:3000')),
@@ -51,6 +55,15 @@ export default defineConfig({
     staticDirectory: 'static',
     compile: { include: [shared] },
     router: { mode: 'hash' },
+    webpackChain(chain) {
+      // Every page is a chunk of its own; without this each carries its own copy of zod, the contract and the design system.
+      chain.optimization.splitChunks({
+        chunks: 'async',
+        cacheGroups: {
+          common: { name: 'common', chunks: 'async', minChunks: 4, test: besidesDesk, reuseExistingChunk: true, enforce: true },
+        },
+      })
+    },
     devServer: {
       host: '127.0.0.1',
       port: Number(process.env.LINLI_WEB_PORT ?? 10086),
