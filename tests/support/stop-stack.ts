@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs'
+import { endStack } from './serve'
 
 /** After all tests: the stack ends, and everything it wrote is gone. */
 export default async (): Promise<void> => {
-  const running = globalThis.linliStack
-  if (!running) return
-  const gone = new Promise((resolve) => running.child.once('exit', resolve))
-  running.child.kill('SIGTERM')
-  await gone
-  rmSync(running.file, { force: true })
+  if (!globalThis.linliStack) return
+  const { child, file } = globalThis.linliStack
+  await endStack(child)
+  rmSync(file, { force: true })
 }
