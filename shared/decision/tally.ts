@@ -25,7 +25,7 @@ export const participationOf = (tally: Tally): Count => addCounts([tally.agree, 
  * the person and the area from one choice to the other and leaves participation alone; the same choice again changes nothing.
  */
 export const deltaOf = (previous: Choice | null, next: Choice, area: Area): TallyDelta => {
-  const change = (times: number): Change => (times === 0 ? { people: 0, area: 0 } : { people: times, area: times * area })
+  const change = (times: number): Change => ({ people: times, area: times * area })
   const of = (choice: Choice): Change => change((choice === next ? 1 : 0) - (choice === previous ? 1 : 0))
   return { participation: change(previous === null ? 1 : 0), agree: of('agree'), disagree: of('disagree'), abstain: of('abstain') }
 }

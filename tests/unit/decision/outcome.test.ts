@@ -211,20 +211,20 @@ describe('special consents', () => {
 
 describe('a count that does not fit the roll is broken, not a result', () => {
   const rule = ruleFor(plainLift)
-  const roll = rollCount(same(2).map((a) => ({ area: a })))
+  const roll = () => rollCount(same(2).map((a) => ({ area: a })))
   const one = { choice: 'agree' as const, area: area(1) }
 
   test('more ballots than people, more area than the roll', () => {
-    expect(() => decide({ rule, roll, tally: tallyOf([one, one, one]), special: [] })).toThrow(
+    expect(() => decide({ rule, roll: roll(), tally: tallyOf([one, one, one]), special: [] })).toThrow(
       new RangeError('3 ballots for a roll of 2 people'),
     )
-    expect(() => decide({ rule, roll, tally: tallyOf([{ choice: 'agree', area: area(2 * 6543 + 1) }]), special: [] })).toThrow(
+    expect(() => decide({ rule, roll: roll(), tally: tallyOf([{ choice: 'agree', area: area(2 * 6543 + 1) }]), special: [] })).toThrow(
       new RangeError('ballots of 13087 for a roll of 13086 (0.01 m²)'),
     )
   })
 
   test('more consents than were asked for', () => {
-    expect(() => decide({ rule, roll, tally: tallyOf([one]), special: [{ ask: 'levelEntry', needed: 1, given: 2 }] })).toThrow(
+    expect(() => decide({ rule, roll: roll(), tally: tallyOf([one]), special: [{ ask: 'levelEntry', needed: 1, given: 2 }] })).toThrow(
       new RangeError('2 consents given, 1 asked for: levelEntry'),
     )
   })
