@@ -32,6 +32,14 @@ export const CheckIt = ({ view, result }: { view: DecisionView; result: Result }
         <CopyText text={notice} label="复制公告链接" size="middle" />
       </div>
       {fetchFile.error !== null && <ProblemNote error={fetchFile.error} />}
+      {fetchFile.data && (
+        <p className="dk-noprint" role="status">
+          结果文件已准备好。没有自动下载？
+          <a href={fetchFile.data.url} target="_blank" rel="noreferrer">
+            点这里下载
+          </a>
+        </p>
+      )}
       <p>
         公告只有合计，没有房号和姓名，任何人不用登录就能看：
         <a className="dk-break" href={notice} target="_blank" rel="noreferrer">
