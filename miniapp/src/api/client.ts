@@ -3,7 +3,7 @@ import { type Endpoint } from '@shared/contract/endpoint'
 import { refresh, signIn } from '@shared/identity/contract'
 import type { Session } from '@shared/identity/model'
 import { type Instant, SECOND, msOf } from '@shared/kernel/instant'
-import type { ApiError} from './errors';
+import type { ApiError } from './errors'
 import { asApiError, failure, readRefusal } from './errors'
 import { type WireRequest, wireRequest } from './wire'
 
