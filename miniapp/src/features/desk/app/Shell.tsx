@@ -83,7 +83,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
         </nav>
         {LINLI_LOCAL && (
           <a className="dk-push-down" href="#/pages/me/index">
-            本机试用：换个人、拨时钟
+            本机试用：换人、拨钟
           </a>
         )}
         <div className="dk-person">

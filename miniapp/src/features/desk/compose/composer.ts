@@ -98,7 +98,8 @@ export const createComposer = (start: { form: DraftForm; kept: Kept | null }, pa
     store,
     change: (change) => {
       store.setState((s) => ({ form: { ...s.form, ...(typeof change === 'function' ? change(s.form) : change) }, edition: s.edition + 1 }))
-      parts.remember(store.getState().form)
+      const { form, kept } = store.getState()
+      if (kept === null) parts.remember(form)
       parts.later(() => void save())
     },
     save,
