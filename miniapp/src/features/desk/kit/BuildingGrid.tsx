@@ -51,7 +51,7 @@ const Cell = <T extends Room>({
   return onPick ? (
     <button
       type="button"
-      className={`dk-cell dk-cell-${look}`}
+      className={`dk-cell dk-cell-button dk-cell-${look}`}
       aria-pressed={look === 'strong'}
       aria-label={`${room.room} ${words}`}
       onClick={() => onPick(room)}
