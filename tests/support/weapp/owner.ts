@@ -6,14 +6,17 @@ import { Phone, type PhoneOptions } from './phone'
 
 /** The bundle that `npm run build:weapp` makes. */
 export const builtBundle = path.resolve('miniapp/dist/weapp')
-/** Where that bundle looks for the API. */
-const builtFor = 'http://127.0.0.1:3000'
+/** The bundle was built for one address of the API; this run has another. */
+const toGateway = (url: string): string => {
+  const { pathname, search } = new URL(url)
+  return `${addresses.gateway}${pathname}${search}`
+}
 
 /** The phone of an invented person, with the API of this test run behind it. */
 export const phoneOf = (owner: Actor, more: Partial<PhoneOptions> = {}): Phone =>
   new Phone({
     dist: builtBundle,
-    route: (url) => (url.startsWith(builtFor) ? addresses.gateway + url.slice(builtFor.length) : url),
+    route: toGateway,
     account: { loginCode: () => loginCode(owner.person), phoneCode: async () => (owner.phone === null ? null : phoneCode(owner.phone)) },
     ...more,
   })

@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { read } from '@shared/decision/contract'
+import { measures, problemsOf } from '../support/a11y'
+import { openBrowser, openWindow, shoot } from '../support/browser'
+import { type Estate, castAs, openVote, settledEstate } from '../support/estate'
+import { asHtml } from '../support/weapp/html'
+import { phoneOf } from '../support/weapp/owner'
+import type { Phone } from '../support/weapp/phone'
+
+/** The screens of the WeChat bundle, drawn by a browser from their true view tree and styles: text sizes, targets, contrast, labels. */
+
+let browser: Browser
+let page: Page
+let estate: Estate
+let query = ''
+let phone: Phone | null = null
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = (await openWindow(browser, 'phone')).page
+  estate = await settledEstate(['101', '102'])
+  const decisionId = await openVote(estate)
+  const [owner] = estate.owners
+  if (owner === undefined) throw new Error('no owner')
+  await owner.bindHomes()
+  await castAs(owner, decisionId, 'agree')
+  const { mine } = await owner.call(read, { params: { decisionId } })
+  query = `?id=${decisionId}&voter=${mine[0]?.voterId}`
+})
+afterEach(() => {
+  phone?.end()
+  phone = null
+})
+afterAll(() => browser.close())
+
+const screens = [
+  ['pages/home/index', false],
+  ['pages/votes/index', false],
+  ['pages/me/index', false],
+  ['packages/decision/pages/vote/index', true],
+  ['packages/decision/pages/receipt/index', true],
+  ['packages/account/pages/privacy/index', false],
+] as const
+const modes = [
+  { mode: 'standard', elder: false, limits: measures.phone },
+  { mode: 'elder', elder: true, limits: measures.elder },
+] as const
+
+describe.each(modes)('$mode', ({ mode, elder, limits }) => {
+  test.each(screens)('%s', async (screen, withQuery) => {
+    const [owner] = estate.owners
+    if (owner === undefined) throw new Error('no owner')
+    const storage = new Map([['linli.reading', JSON.stringify({ size: 'standard', elder })]])
+    phone = phoneOf(owner, { storage })
+    await phone.launch(`/${screen}${withQuery ? query : ''}`)
+    await page.setContent(asHtml(phone))
+    await shoot(page, `weapp-${mode}-${screen.split('/').at(-2)}`)
+    expect(await problemsOf(page, limits)).toEqual([])
+  })
+})
