@@ -39,6 +39,7 @@ const measure = async (): Promise<void> => {
     const { measureCpu } = await import('./cpu')
     const { measureMemory } = await import('./memory')
     const { measureScale } = await import('./scale')
+    const { measurePages } = await import('./pages')
 
     const beside = world.bareClient()
     const ledger = new Ledger(dynamo, beside)
@@ -46,6 +47,7 @@ const measure = async (): Promise<void> => {
     show(await measureConflicts(handler, dynamo, ledger, effort.ballots))
     show(await measureScale(handler, ledger, beside, effort.rolls))
     show(reportPackages())
+    if (!quick) show(await measurePages())
 
     const bundles = await bundleAll(path.join(world.folder, 'bundles'))
     show(reportBundles(bundles))

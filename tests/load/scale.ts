@@ -123,6 +123,10 @@ export const measureScale = async (
       },
       { what: 'computed against real, at most off by', value: 100 * largest, unit: '%', budget: 2, exact: true },
     ],
-    data: { sizes: { ...sizes, head: sizes.head(middle.voters) }, points, runs: runs.map(({ voters, ballot, progress, closing }) => ({ voters, ballot, progress, closing })) },
+    data: {
+      sizes: { ...sizes, head: sizes.head(middle.voters) },
+      points,
+      runs: runs.map(({ voters, ballot, progress, closing }) => ({ voters, ballot, progress, closing })),
+    },
   }
 }

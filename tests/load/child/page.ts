@@ -1,0 +1,7 @@
+/** What showing one page took. */
+export interface Page {
+  readonly page: string
+  readonly requests: readonly string[]
+  readonly setDataCalls: number
+  readonly setDataBytes: number
+}
