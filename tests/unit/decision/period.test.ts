@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkPeriod, isShort, longestPeriod, periodProblems, shortestPeriod } from '@shared/decision/period'
+import { checkPeriod, isShort, longestPeriod, periodProblems, shortPeriodAdvice, shortestPeriod } from '@shared/decision/period'
 import { DAY, plus } from '@shared/kernel/instant'
 import { opensAt } from '../../support/arbitraries'
 
@@ -31,7 +31,8 @@ describe('checkPeriod', () => {
   })
 })
 
-test('less than 5 days is short', () => {
+test('less than 5 days is short, which is allowed but advised against', () => {
+  expect(shortPeriodAdvice).toBe('表决期不到 5 天，有的业主可能来不及表决。建议留 5 天以上。')
   expect(isShort({ opensAt, closesAt: plus(opensAt, 5 * DAY - 1) })).toBe(true)
   expect(isShort({ opensAt, closesAt: plus(opensAt, 5 * DAY) })).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type DecisionStatus, phaseOf } from '@shared/decision/phase'
+import { DecisionStatus, phaseOf } from '@shared/decision/phase'
 import { plus } from '@shared/kernel/instant'
 import { closesAt, opensAt } from '../../support/arbitraries'
 
@@ -24,4 +24,9 @@ describe('phaseOf', () => {
     expect(at('freezing', false, closesAt)).toBe('draft')
     expect(at('withdrawn', false, closesAt)).toBe('withdrawn')
   })
+})
+
+test('a record has one of five states', () => {
+  for (const status of ['draft', 'freezing', 'published', 'closed', 'withdrawn']) expect(DecisionStatus.parse(status)).toBe(status)
+  expect(DecisionStatus.safeParse('open').success).toBe(false)
 })
