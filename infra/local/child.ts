@@ -68,17 +68,16 @@ export const startChild = async (options: Options): Promise<Child> => {
     const fail = (why: string): void => reject(new Error(`${options.name} ${why}\n${tail.join('\n')}`))
     const tooLate = setTimeout(() => fail('did not get ready in time'), options.patience ?? 60_000)
     const listen = (line: string): void => {
-      log.write(`${line}\n`)
+      if (!log.writableEnded) log.write(`${line}\n`)
       tail.push(line)
       if (tail.length > tailLength) tail.shift()
       if (options.ready?.(line)) resolve()
     }
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', listen)
     child.once('error', (error) => fail(error.message))
-    void exited.then((code) => {
-      log.end()
-      fail(`ended with code ${code}`)
-    })
+    // After `exit` there may still be output to come; after `close` there is none.
+    child.once('close', () => log.end())
+    void exited.then((code) => fail(`ended with code ${code}`))
     if (!options.ready) resolve()
     void exited.finally(() => clearTimeout(tooLate))
   })

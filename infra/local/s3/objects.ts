@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as z from 'zod'
@@ -20,10 +20,12 @@ export class Objects {
     await mkdir(path.dirname(file), { recursive: true })
     const etag = `"${createHash('md5').update(bytes).digest('hex')}"`
     const meta: Meta = { contentType, size: bytes.length, etag, modified: new Date().toUTCString() }
-    await writeFile(`${file}.part`, bytes)
-    await rename(`${file}.part`, file)
-    await writeFile(`${file}.meta.part`, JSON.stringify(meta))
-    await rename(`${file}.meta.part`, `${file}.meta`)
+    // Each upload has a part file of its own: two that write the same key at once must not meet in it.
+    const part = `${file}.${randomUUID()}.part`
+    await writeFile(part, bytes)
+    await rename(part, file)
+    await writeFile(part, JSON.stringify(meta))
+    await rename(part, `${file}.meta`)
     return meta
   }
 
