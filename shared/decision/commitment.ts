@@ -33,10 +33,10 @@ export const commitmentOf = (b: Committed): Digest =>
 /** Crockford's alphabet: no I, L, O, U, so that a code can be read out over the phone. */
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Receipt of a ballot, `7K4M-Q2XD`: the first 40 bits of its commitment, five bits a letter. */
+/** Receipt of a ballot, `7K4M-Q2XD`: the first 40 bits of its commitment, five bits a letter. 40 bits are exact in a number; older phones lack BigInt. */
 export const receiptOf = (commitment: Digest): string => {
-  const bits = BigInt(`0x${commitment.slice(0, 10)}`)
-  const code = Array.from({ length: 8 }, (_, i) => crockford.charAt(Number((bits >> BigInt(35 - 5 * i)) & 31n))).join('')
+  const bits = Number.parseInt(commitment.slice(0, 10), 16)
+  const code = Array.from({ length: 8 }, (_, i) => crockford.charAt(Math.floor(bits / 32 ** (7 - i)) % 32)).join('')
   return `${code.slice(0, 4)}-${code.slice(4)}`
 }
 
