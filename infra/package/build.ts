@@ -40,6 +40,10 @@ export interface Bundle {
   readonly zip: number
 }
 
+/** Code of a handler that was packaged last, `functions/identity/handler.handler`. */
+export const codeOf = (handler: string): string =>
+  readFileSync(path.join(builds, '.build', `${handler.slice(0, handler.lastIndexOf('.'))}.mjs`), 'utf8')
+
 /** What was packaged last: sizes of each function. */
 export const bundlesIn = (folder: string): Bundle[] => {
   const functions = path.join(builds, '.build', 'functions')

@@ -8,8 +8,8 @@ export type Fault = string
 /** What the API says about itself; it is not in the contract, which is what it says. */
 const aboutItself = ['GET /openapi.json', 'GET /health']
 
-/** A star in a resource: a function's own log streams, and objects of the one bucket. */
-const allowedStars = [/:log-group:\/aws\/lambda\/[\w-]+:\*:\*$/, /^\$\{FilesBucket\.Arn\}\/\*$/]
+/** A star in a resource: a function's own log streams, and objects of one folder of the bucket. */
+const allowedStars = [/:log-group:\/aws\/lambda\/[\w-]+:\*:\*$/, /^\$\{FilesBucket\.Arn\}\/[a-z]+\/\*$/]
 
 const textOf = (resource: unknown): string => {
   if (typeof resource === 'string') return resource
@@ -81,6 +81,28 @@ export const nothingLocal = (template: Template): Fault[] =>
       return secret && !/^\{\{resolve:secretsmanager:.+\}\}$/.test(text) ? [`${name} has ${variable} written out`] : []
     }),
   )
+
+const isSetting = (name: string): boolean => /^(TABLE|BUCKET|WECHAT)_\w+$|^(TOKEN_KEY|FIELD_KEYS|LOOKUP_KEY|STAGE)$/.test(name)
+
+/**
+ * A function is given the settings that its code reads, and no others. Code is the bundle, in which names of settings stay readable;
+ * what only another function uses was left out of it.
+ */
+export const settingsFit = (template: Template, codeOf: (handler: string) => string): Fault[] => {
+  const functions = functionsOf(template).map(([name, { Handler, Environment }]) => ({
+    name,
+    code: codeOf(Handler),
+    given: Object.keys(Environment?.Variables ?? {}).filter(isSetting),
+  }))
+  const known = [...new Set(functions.flatMap(({ given }) => given))]
+  return functions.flatMap(({ name, code, given }) => {
+    const reads = (setting: string): boolean => new RegExp(`["'\`.]${setting}\\b`).test(code)
+    return [
+      ...known.filter((s) => reads(s) && !given.includes(s)).map((s) => `${name} reads ${s} and is not given it`),
+      ...given.filter((s) => !reads(s)).map((s) => `${name} is given ${s} and does not read it`),
+    ]
+  })
+}
 
 /** No partition is written out: the same template goes to `aws` and `aws-cn`. */
 export const partitionIsFree = (template: Template): Fault[] =>

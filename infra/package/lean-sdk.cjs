@@ -15,20 +15,9 @@ const environmentCredentials = {
   },
 }
 
-/** The presigner asks for an S3 client of its own, of another version: all share the one in package.json. */
-const oneS3Client = {
-  name: 'one-s3-client',
-  setup: (build) => {
-    build.onResolve({ filter: /^@aws-sdk\/client-s3$/ }, async ({ pluginData, kind }) => {
-      if (pluginData === 'resolved') return undefined
-      return build.resolve('@aws-sdk/client-s3', { kind, resolveDir: __dirname, pluginData: 'resolved' })
-    })
-  },
-}
-
 /**
  * A client describes all of its service's calls as constants that the bundler may not drop, since it cannot see that building
- * an array does nothing else. Marked as pure, the descriptions of calls that nobody makes fall away (S3: 57 of 68 KiB).
+ * an array does nothing else. Marked as pure, the descriptions of calls that nobody makes fall away.
  */
 const description = /^((?:export )?var \w+\$ = )(\[(?:.*\]|.*\n(?: {4}.*\n)*\]));$/gm
 const onlyCallsMade = {
@@ -41,4 +30,4 @@ const onlyCallsMade = {
   },
 }
 
-module.exports = [environmentCredentials, oneS3Client, onlyCallsMade]
+module.exports = [environmentCredentials, onlyCallsMade]

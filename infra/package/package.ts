@@ -7,8 +7,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { root } from '../local/files'
-import { LARGEST, bundlesIn, packageInto, serverless } from './build'
-import { architectureIs, nothingLocal, partitionIsFree, rolesAreNarrow, routesAreEqual, schedulesCanInvoke, templateRoutes } from './checks'
+import { LARGEST, bundlesIn, codeOf, packageInto, serverless } from './build'
+import {
+  architectureIs,
+  nothingLocal,
+  partitionIsFree,
+  rolesAreNarrow,
+  routesAreEqual,
+  schedulesCanInvoke,
+  settingsFit,
+  templateRoutes,
+} from './checks'
 
 const deploys = process.argv.includes('--deploy')
 const args = process.argv.slice(2).filter((arg) => arg !== '--deploy')
@@ -38,6 +47,7 @@ const faults = [
   ...schedulesCanInvoke(template),
   ...routesAreEqual(templateRoutes(template)),
   ...nothingLocal(template),
+  ...settingsFit(template, codeOf),
   ...partitionIsFree(template),
   ...bundles
     .filter(({ code }) => code > LARGEST)
@@ -48,7 +58,7 @@ if (faults.length > 0) {
   process.exitCode = 1
 } else {
   process.stdout.write(
-    '\nown narrow role per function, schedules may invoke, routes equal the contract, nothing local, partition and architecture free\n',
+    '\nown narrow role per function, schedules may invoke, routes equal the contract, settings fit, nothing local, partition and architecture free\n',
   )
   if (deploys) serverless(['deploy', '--package', folder, ...args])
 }

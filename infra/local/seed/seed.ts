@@ -44,8 +44,8 @@ const firstAdministrator = async (stack: Stack): Promise<Invitation> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
-      ...['--import', 'tsx', path.join('infra', 'admin', 'invite.ts')],
-      ...['--name', personNamed('admin').name, '--district', districtName, '--json'],
+      ...['--import', 'tsx', path.join('infra', 'admin', 'invite.ts'), '--json'],
+      ...['--district', district, '--district-name', districtName, '--name', personNamed('admin').name],
     ],
     {
       cwd: root,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { architectureIs, nothingLocal, partitionIsFree, rolesAreNarrow, schedulesCanInvoke } from '../../../infra/package/checks'
+import {
+  architectureIs,
+  nothingLocal,
+  partitionIsFree,
+  rolesAreNarrow,
+  schedulesCanInvoke,
+  settingsFit,
+} from '../../../infra/package/checks'
 import { Template } from '../../../infra/package/template'
 
 /** A small sound template; each test breaks one thing. */
@@ -52,12 +59,15 @@ describe('roles', () => {
     { resource: '*' },
     { resource: { 'Fn::Sub': '${DecisionTable.Arn}/index/*' } },
     { resource: { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::*' } },
+    { resource: { 'Fn::Sub': '${FilesBucket.Arn}/*' } },
   ])('a wildcard in a resource: %j', ({ resource }) => {
     expect(rolesAreNarrow(template({ TickRole: role({ ...reads, Resource: resource }) }))).toHaveLength(1)
   })
-  test('objects of the one bucket and the own log streams may end in a star', () => {
+  test('objects of one folder of the bucket and the own log streams may end in a star', () => {
     const logs = { 'Fn::Sub': 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/linli-dev-tick:*:*' }
-    expect(rolesAreNarrow(template({ TickRole: role({ ...reads, Resource: [{ 'Fn::Sub': '${FilesBucket.Arn}/*' }, logs] }) }))).toEqual([])
+    expect(
+      rolesAreNarrow(template({ TickRole: role({ ...reads, Resource: [{ 'Fn::Sub': '${FilesBucket.Arn}/drawings/*' }, logs] }) })),
+    ).toEqual([])
   })
 })
 
@@ -85,6 +95,20 @@ describe('what is for one machine only', () => {
   test('a key from Secrets Manager', () => {
     const variables = { TOKEN_KEY: '{{resolve:secretsmanager:linli/prod:SecretString:TOKEN_KEY}}' }
     expect(nothingLocal(template({ Tick: fn('TickRole', variables) }))).toEqual([])
+  })
+})
+
+describe('settings', () => {
+  const given = template({ Tick: fn('TickRole', { TABLE_DECISION: 'linli-dev-decision' }) })
+  test('what is read is given', () => {
+    expect(settingsFit(given, () => 'a("TABLE_DECISION")')).toEqual([])
+  })
+  test('given for nothing', () => {
+    expect(settingsFit(given, () => '')).toEqual(['Tick is given TABLE_DECISION and does not read it'])
+  })
+  test('read and not given', () => {
+    const two = template({ Tick: fn('TickRole'), Other: fn('OtherRole', { TABLE_AUDIT: 'linli-dev-audit' }) })
+    expect(settingsFit(two, () => 'process.env.TABLE_AUDIT')).toEqual(['Tick reads TABLE_AUDIT and is not given it'])
   })
 })
 
