@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '../Button'
 import { Icon } from '../Icon'
@@ -12,9 +12,11 @@ export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {
   }
   return (
     <Button kind={kind} onPress={ring}>
-      <Icon name="phone" />
-      <Text>打电话问{name}</Text>
-      <Text className="phone-number">{phone}</Text>
+      <View className="phone-inside">
+        <Icon name="phone" />
+        <Text>打电话问{name}</Text>
+        <Text className="phone-number">{phone}</Text>
+      </View>
     </Button>
   )
 }
