@@ -42,16 +42,33 @@ const client = new DynamoDBClient({})
 export const handler = () => client.config.region()
 `
 
+const KB = 1024
+
 export interface Bundle {
   readonly name: string
   readonly file: string
   readonly bytes: number
+  /** The packages that take most of it, largest first. */
+  readonly largest: readonly string[]
 }
 export interface Bundles {
   readonly functions: readonly Bundle[]
   readonly bare: Bundle
   /** Functions of serverless.yml whose source is not there. */
   readonly missing: readonly string[]
+}
+
+/** What takes most of a bundle: `zod 99 KB`. Sources of the repository count by their top folder. */
+const largestOf = (inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>): string[] => {
+  const sizes = new Map<string, number>()
+  for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? file.split('/', 1).join()
+    sizes.set(name, (sizes.get(name) ?? 0) + bytesInOutput)
+  }
+  return [...sizes]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 4)
+    .map(([name, bytes]) => `${name} ${Math.round(bytes / KB)} KB`)
 }
 
 /** Bundles one source file for Node as a function is bundled. */
@@ -62,8 +79,9 @@ export const bundle = async (
 ): Promise<Bundle> => {
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, `${name}.mjs`)
-  await build({ ...packaging(), ...entry, absWorkingDir: root, outfile: file, logLevel: 'error' })
-  return { name, file, bytes: statSync(file).size }
+  const { metafile } = await build({ ...packaging(), ...entry, absWorkingDir: root, outfile: file, logLevel: 'error', metafile: true })
+  const largest = Object.values(metafile.outputs).flatMap((output) => largestOf(output.inputs))
+  return { name, file, bytes: statSync(file).size, largest }
 }
 
 /** Bundles every function of serverless.yml into `folder`, and a bare handler to compare with. */
@@ -76,13 +94,15 @@ export const bundleAll = async (folder: string): Promise<Bundles> => {
   return { functions, bare, missing: sources.filter((s) => !present.includes(s)).map((s) => s.name) }
 }
 
-const KB = 1024
 const BUDGET_KB = 512
 
 export const reportBundles = ({ functions, bare, missing }: Bundles): Section => ({
   title: 'Function bundles',
   note: `Minified, with the SDK inside.${missing.length ? ` Not built, for want of a source: ${missing.join(', ')}.` : ''}`,
-  rows: [['function', 'KB'], ...[...functions, bare].map(({ name, bytes }) => [name, Math.round(bytes / KB)])],
+  rows: [
+    ['function', 'KB', 'of which'],
+    ...[...functions, bare].map(({ name, bytes, largest }) => [name, Math.round(bytes / KB), largest.join(', ')]),
+  ],
   figures: functions.map(({ name, bytes }) => ({
     what: `bundle of ${name}`,
     value: Math.ceil(bytes / KB),

@@ -6,6 +6,8 @@ import type { Bundle, Bundles } from './bundles'
 import type { Section } from './report'
 import { median } from './statistics'
 
+const BUDGET = 1.5
+
 const run = promisify(execFile)
 const Answer = z.object({ cpu: z.number(), wall: z.number() })
 type Answer = z.infer<typeof Answer>
@@ -50,6 +52,17 @@ export const measureInit = async ({ functions, bare }: Bundles, env: NodeJS.Proc
     title: 'Cold init against a bare handler that only makes the SDK client',
     note: `${turns} turns of fresh processes; loading the module alone, without Node’s own start.`,
     rows: [['function', 'ms', 'ratio by the clock', 'ratio of processor time'], ['bare', median(bareMs), 1, 1], ...rows],
-    figures: rows.map(([name, , , cpu]) => ({ what: `cold init of ${name}`, value: cpu, unit: '×', budget: 1.5, exact: false })),
+    figures: rows.map(([name, , , cpu]) => {
+      const { bytes = 0, largest = [] } = functions.find((f) => f.name === name) ?? {}
+      const kb = (size: number): number => Math.round(size / 1024)
+      return {
+        what: `cold init of ${name}`,
+        value: cpu,
+        unit: '×',
+        budget: BUDGET,
+        exact: false,
+        ...(cpu > BUDGET && { cause: `${kb(bytes)} KB to load against ${kb(bare.bytes)} KB: ${largest.join(', ')}` }),
+      }
+    }),
   }
 }
