@@ -20,7 +20,22 @@ const StreamEvent = z.object({
   }),
 })
 const Event = z.union([z.object({ httpApi: z.string() }), StreamEvent, z.object({ schedule: z.object({ rate: z.array(z.string()) }) })])
-const Service = z.object({ functions: z.record(z.string(), z.object({ handler: z.string(), events: z.array(Event).default([]) })) })
+const Resource = z.union([
+  z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }).transform((r) => r['Fn::GetAtt'][0]),
+  z.object({ 'Fn::Sub': z.string() }).transform((r) => r['Fn::Sub'].replace(/^\$\{(\w+)\.Arn\}/, '$1')),
+])
+const Statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: z.array(z.string()),
+  /** `DecisionTable`, `DecisionTable/index/byKey`, `FilesBucket/drawings/*`. */
+  Resource: z.union([Resource.transform((r) => [r]), z.array(Resource)]),
+})
+const Service = z.object({
+  functions: z.record(
+    z.string(),
+    z.object({ handler: z.string(), events: z.array(Event).default([]), iamRoleStatements: z.array(Statement).default([]) }),
+  ),
+})
 export type ServiceFunctions = z.infer<typeof Service>['functions']
 
 /** The functions of serverless.yml with their events; variables stay as they are written. */

@@ -8,7 +8,9 @@ import { MINUTE } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import { addPlace, commitImport, previewImport } from '@shared/registry/contract'
 import { root } from '../files'
+import type { Gateway } from '../gateway'
 import type { Stack } from '../stack'
+import type { Streams } from '../streams/streams'
 import { Actor } from './actor'
 import { Calendar, type When } from './calendar'
 import { community, district, districtName, estate, flats, flatsToImport, street } from './district'
@@ -17,12 +19,18 @@ import { rollFile } from './rollFile'
 import { type StoryVote, convenor, storyVotes } from './story'
 import { castBallot, publishVote, uploadDrawings } from './votes'
 
+/** As much of a stack as the story needs. */
+export interface Stage extends Pick<Stack, 'addresses' | 'places' | 'clock' | 'wechat' | 'environment'> {
+  readonly gateway: Pick<Gateway, 'invoke'>
+  readonly streams: Pick<Streams, 'settled'>
+}
+
 /** The stage on which the story is played: who acts in it, and what day it is. */
 class Scene {
   private readonly actors = new Map<string, Actor>()
   readonly calendar = new Calendar(Date.now())
 
-  constructor(readonly stack: Stack) {}
+  constructor(readonly stack: Stage) {}
 
   actor(id: string): Actor {
     const actor = this.actors.get(id) ?? new Actor(this.stack, personNamed(id))
@@ -40,7 +48,7 @@ class Scene {
 }
 
 /** The first administrator comes from the same command as in a real deployment. */
-const firstAdministrator = async (stack: Stack): Promise<Invitation> => {
+const firstAdministrator = async (stack: Stage): Promise<Invitation> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
@@ -117,7 +125,7 @@ const play = async (scene: Scene, vote: StoryVote): Promise<void> => {
  * two running, one about to open. Everything is done through the API on days gone by, so every record is one that the product made.
  * Leaves the roll of building 5 as a file for a person to try the import with.
  */
-export const seedDistrict = async (stack: Stack): Promise<void> => {
+export const seedDistrict = async (stack: Stage): Promise<void> => {
   const scene = new Scene(stack)
   stack.clock.move(scene.calendar.ms([-31, 8]) - stack.clock.now())
   await settleIn(scene)

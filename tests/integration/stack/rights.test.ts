@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Context } from 'aws-lambda'
+import { readLog } from '@shared/audit/contract'
+import { endpoints } from '@shared/contract'
+import { routeKeyOf } from '@shared/contract/endpoint'
+import * as decision from '@shared/decision/contract'
+import * as identity from '@shared/identity/contract'
+import { MINUTE, msOf } from '@shared/kernel/instant'
+import { browsePlace, listImportIssues, previewImport, readUnitRoll } from '@shared/registry/contract'
+import type { HttpHandler } from '@functions/platform/http'
+import { LocalClock } from '../../../infra/local/clock'
+import { placesIn } from '../../../infra/local/files'
+import { Actor } from '../../../infra/local/seed/actor'
+import { community, district, estate, flatsToImport, unitId } from '../../../infra/local/seed/district'
+import { personNamed } from '../../../infra/local/seed/people'
+import { rollFile } from '../../../infra/local/seed/rollFile'
+import { seedDistrict } from '../../../infra/local/seed/seed'
+import { functionEnvironment, wechatApp } from '../../../infra/local/settings'
+import type { LocalServer } from '../../../infra/local/server'
+import { startWechat } from '../../../infra/local/wechat/server'
+import { WechatStandIn } from '../../../infra/local/wechat/stand-in'
+import { serviceFunctions } from '../../../infra/template'
+import { startInProcessGateway } from '../../support/inProcess'
+import { Rights } from '../../support/rights'
+import { ownStack } from '../../support/stack'
+
+/**
+ * Does each function's role in serverless.yml allow what the function does? No database on this machine asks for rights, so a missing one
+ * would first show in production. Here the whole story is played, every endpoint is called at least once, and each command
+ * that a function sends is held against its role.
+ */
+const rights = new Rights()
+const called = new Set<string>()
+let stack: Awaited<ReturnType<typeof ownStack>>
+const servers: LocalServer[] = []
+let stopWatching = (): void => undefined
+
+const context = (name: string): Pick<Context, 'awsRequestId'> => ({ awsRequestId: name })
+
+/** Everything acts on a stack of its own, through handlers that run here. */
+const startHere = async () => {
+  stack = await ownStack()
+  const places = placesIn(stack.folder)
+  const clock = new LocalClock(places.clock)
+  const wechat = new WechatStandIn(wechatApp, () => clock.now())
+  const wechatServer = await startWechat(0, wechat)
+  const environment = functionEnvironment({ ...stack.addresses, wechat: wechatServer.url }, places)
+  Object.assign(process.env, environment)
+
+  const handlers: Record<string, HttpHandler> = {
+    identity: (await import('@functions/identity/handler')).handler,
+    registry: (await import('@functions/registry/handler')).handler,
+    content: (await import('@functions/content/handler')).handler,
+    decision: (await import('@functions/decision/handler')).handler,
+    audit: (await import('@functions/audit/handler')).handler,
+  }
+  const tick = (await import('@functions/tick/handler')).handler
+  rights.watchDatabase((await import('@functions/platform/table')).dynamo)
+  stopWatching = rights.watchFiles(stack.addresses.files)
+
+  const gateway = await startInProcessGateway(async (name, event) => {
+    const handler = handlers[name]
+    if (!handler) throw new Error(`no handler of ${name}`)
+    called.add(event.routeKey)
+    const result = await rights.as(name, () => handler(event, context(name)))
+    rights.noteSigned(name, JSON.parse(result.body ?? '{}'), stack.addresses.files)
+    return result
+  })
+  servers.push(wechatServer, gateway)
+  return {
+    addresses: { ...stack.addresses, gateway: gateway.url },
+    places,
+    clock,
+    wechat,
+    environment,
+    gateway: { invoke: () => rights.as('tick', tick) },
+    streams: { settled: stack.settled },
+  }
+}
+
+type Here = Awaited<ReturnType<typeof startHere>>
+
+/** What the story leaves out. A refusal is an answer too: the function has looked by then. */
+const callTheRest = async (here: Here): Promise<void> => {
+  const as = (id: string): Actor => new Actor(here, personNamed(id))
+  const [worker, officer, elder] = [as('worker-sun'), as('officer'), as('elder')]
+  const session = await as('owner-302').call(identity.signIn, { body: { code: here.wechat.loginCode('owner-302') } })
+  await as('owner-302').call(identity.refresh, { body: { refreshToken: session.refreshToken } })
+  await elder.call(identity.updateMe, { body: { callMe: '周阿姨' } })
+  await elder.call(identity.me)
+  const { ticketId, secret } = await worker.call(identity.openTicket)
+  await worker.call(identity.approveTicket, { params: { ticketId } })
+  await worker.call(identity.redeemTicket, { params: { ticketId }, body: { secret } })
+  const { items } = await officer.call(identity.listAppointments, { query: { place: community.id } })
+  const grantId = items.find(({ name }) => name === personNamed('worker-li').name)?.grantId ?? ''
+  await officer.call(identity.revokeAppointment, { params: { grantId }, body: { reason: '调岗' } })
+
+  await worker.call(browsePlace, { params: { placeId: estate.id } })
+  await worker.call(readUnitRoll, { params: { placeId: unitId(3, 2) } })
+  const { fileId } = await worker.upload(estate.id, 'rollImport', '5幢.xlsx', rollFile(flatsToImport))
+  const { importId } = await worker.call(previewImport, { params: { placeId: estate.id }, body: { fileId } })
+  await worker.call(listImportIssues, { params: { importId } })
+
+  const { items: votes } = await worker.call(decision.list, { query: { place: community.id } })
+  const find = (title: string) => ({
+    decisionId: decision.read.params.shape.decisionId.parse(votes.find((v) => v.title === title)?.decisionId),
+  })
+  const [running, closed, upcoming] = [find('3 幢 2 单元加装电梯'), find('1 幢 1 单元加装电梯'), find('2 幢 1、2 单元合用电梯')]
+  await worker.call(decision.grid, { params: running, query: { unit: unitId(3, 2) } })
+  await worker.call(decision.voters, { params: running })
+  await expect(worker.call(decision.close, { params: running })).rejects.toThrow('NOT_EVERYONE_VOTED')
+  const owner = as('owner-102')
+  await owner.call(decision.mine)
+  const { mine, closesAt: closesAtOfRunning } = await owner.call(decision.read, { params: running })
+  const voterId = mine[0]?.voterId
+  if (!voterId) throw new Error('owner-102 has no vote in the running decision')
+  const { ballots } = await owner.call(decision.myBallots, { params: { ...running, voterId } })
+  await owner.call(decision.findReceipt, { params: { ...running, receipt: ballots[0]?.receipt ?? '' } })
+  await owner.call(decision.bulletin, { params: closed })
+  await worker.call(decision.resultFile, { params: closed })
+  const { version, title, matter, scope, scheme, convenor, opensAt, closesAt } = await worker.call(decision.read, { params: upcoming })
+  const draft = { title, matter, scope: scope.map((s) => s.unit), scheme, convenor, opensAt, closesAt }
+  await expect(worker.call(decision.edit, { params: upcoming, body: { ...draft, version } })).rejects.toThrow('DECISION_NOT_DRAFT')
+  await worker.call(decision.withdraw, { params: upcoming, body: { reason: '方案要改' } })
+  await as('auditor').call(readLog, { query: { place: district, subject: `decision:${closed.decisionId}` } })
+  await owner.call(identity.signOut)
+  // Past its time and before the minute's tick, staff may close it too.
+  here.clock.move(msOf(closesAtOfRunning) + MINUTE - here.clock.now())
+  await worker.call(decision.close, { params: running })
+}
+
+beforeAll(async () => {
+  const here = await startHere()
+  await seedDistrict(here)
+  await callTheRest(here)
+  const { handler } = await import('@functions/relay/handler')
+  const event = { id: 'probe', type: 'probe', at: new Date(here.clock.now()).toISOString(), subject: 'staff:demo', actor: 'system' }
+  const text = Object.fromEntries(Object.entries(event).map(([name, value]) => [name, { S: value }]))
+  const image = { event: { M: { ...text, place: { NULL: true as const }, facts: { M: {} } } } }
+  await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '1', NewImage: image } }] }))
+}, 300_000)
+
+afterAll(async () => {
+  stopWatching()
+  for (const server of servers) await server.close()
+  await stack.end()
+})
+
+test('every endpoint was called', () => {
+  expect(endpoints.map(routeKeyOf).filter((route) => !called.has(route))).toEqual([])
+})
+
+test('every function may do what it does, by its own role', () => {
+  const covers = (allowed: string, resource: string): boolean =>
+    allowed === resource || (allowed.endsWith('/*') && resource.startsWith(allowed.slice(0, -1)))
+  const functions = serviceFunctions()
+  const missing = rights.uses.filter(
+    ({ by, action, resource }) =>
+      !functions[by]?.iamRoleStatements.some((s) => s.Action.includes(action) && s.Resource.some((allowed) => covers(allowed, resource))),
+  )
+  expect([...new Set(missing.map(({ by, action, resource }) => `${by} needs ${action} on ${resource}`))]).toEqual([])
+})
+
+test('no role allows what nobody does', () => {
+  const used = (by: string, action: string, allowed: string): boolean =>
+    rights.uses.some(
+      (u) => u.by === by && u.action === action && (u.resource === allowed || u.resource.startsWith(allowed.replace(/\*$/, ''))),
+    )
+  const spare = Object.entries(serviceFunctions()).flatMap(([by, { iamRoleStatements }]) =>
+    iamRoleStatements.flatMap((s) =>
+      s.Action.filter((action) => /^(dynamodb|s3):/.test(action)).flatMap((action) =>
+        s.Resource.filter((allowed) => !used(by, action, allowed)).map((allowed) => `${by} does not use ${action} on ${allowed}`),
+      ),
+    ),
+  )
+  expect(spare).toEqual([])
+})
