@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { hearFirst } from './addressEvents'
 import { parseRoute, printRoute, type Route } from './route'
 
 /** Path of the desk's page inside the hash, without the query. */
@@ -24,11 +25,11 @@ const hear = (event: Event): void => {
 }
 
 const subscribe = (tell: () => void): (() => void) => {
-  if (listeners.size === 0) for (const name of ['popstate', 'hashchange']) window.addEventListener(name, hear, { capture: true })
+  hearFirst(hear)
   listeners.add(tell)
   return () => {
     listeners.delete(tell)
-    if (listeners.size === 0) for (const name of ['popstate', 'hashchange']) window.removeEventListener(name, hear, { capture: true })
+    if (listeners.size === 0) hearFirst(null)
   }
 }
 
