@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
@@ -95,6 +96,6 @@ export const problemsOf = async (page: Page, limits: Measures): Promise<string[]
 
 declare global {
   interface Window {
-    readonly axe: typeof import('axe-core')
+    readonly axe: typeof axe
   }
 }
