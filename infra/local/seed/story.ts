@@ -42,8 +42,8 @@ const building1: StoryVote = {
   closes: [-20, 18],
   building: 1,
   ballots: [
-    ...(['201', '202', '301', '401', '402', '501', '601'] as const).map((room) => [1, room, 'agree'] as const),
-    [1, '101', 'disagree'],
+    ...(['202', '301', '401', '402', '501', '502', '601'] as const).map((room) => [1, room, 'agree'] as const),
+    [1, '201', 'disagree'],
     [1, '302', 'abstain'],
     [1, '602', 'disagree'],
     [1, '602', 'agree'],
