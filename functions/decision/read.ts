@@ -45,6 +45,7 @@ export const listMine: UseCase<typeof mine> = async ({ query }, caller) => {
   const found = await merged(units, query.cursor ?? null, limit)
   const snapshots = await readMany(found.map(({ id }) => ({ id, voters: [...myVoterIds(caller, id).keys()] })))
   return {
+    now: now(),
     items: found.flatMap(({ id }) => {
       const snapshot = snapshots.get(id)
       const published = snapshot && snapshot.head.status !== 'draft' && snapshot.head.status !== 'freezing' && snapshot.head.roll

@@ -154,7 +154,8 @@ export const mine = endpoint({
   params: Nothing,
   query: PageQuery,
   body: Nothing,
-  reply: page(DecisionCard),
+  /** With the server's time: the phone's own clock may be wrong. */
+  reply: page(DecisionCard).extend({ now: Instant }),
   refusals: [],
   repeat: 'safe: reads only',
 })

@@ -19,7 +19,7 @@ const refused = (status: number, code: string) => ({
   status,
   body: { error: { code, sentence: `句子 ${code}`, facts: {}, requestId: 'r-1' } },
 })
-const emptyPage = { status: 200, body: { items: [], cursor: null } }
+const emptyPage = { status: 200, body: { items: [], cursor: null, now: '2026-11-23T10:00:00.000Z' } }
 
 /** A client over a scripted server; `silent` has WeChat's login code at hand. */
 const house = (transport: Transport, { held = session(1), silent = false }: { held?: Session | null; silent?: boolean } = {}) => {
@@ -58,7 +58,7 @@ describe('a call', () => {
   test('sends the token of the session and answers the checked reply', async () => {
     const transport = jest.fn<Transport>().mockResolvedValue(emptyPage)
     const reply = await house(transport).client.call(mine, { query: { limit: 20 } })
-    expect(reply).toEqual({ items: [], cursor: null })
+    expect(reply).toEqual(emptyPage.body)
     expect(transport.mock.calls[0]?.[0]).toMatchObject({
       method: 'GET',
       path: '/me/decisions?limit=20',
@@ -108,7 +108,7 @@ describe('renewal', () => {
   test('happens unseen when the token has expired on the server', async () => {
     const transport = server('access-2')
     const { client, held } = house(transport)
-    await expect(client.call(mine)).resolves.toEqual({ items: [], cursor: null })
+    await expect(client.call(mine)).resolves.toEqual(emptyPage.body)
     expect(held()?.accessToken).toBe('access-2')
   })
 

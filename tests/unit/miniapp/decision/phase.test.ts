@@ -12,6 +12,9 @@ describe('the phase as it is now', () => {
     expect(livePhase(running, at(2.99))).toBe('open')
     expect(livePhase(running, at(3))).toBe('counting')
   })
+  test('a phone whose clock is late does not take back what the server said', () => {
+    expect(livePhase(running, at(-4))).toBe('open')
+  })
   test('what the server has settled stays', () => {
     for (const phase of ['closed', 'withdrawn', 'draft', 'counting'] as const) expect(livePhase({ ...running, phase }, at(0))).toBe(phase)
   })
