@@ -90,7 +90,11 @@ const owners: readonly Person[] = [
   ).values(),
 ]
 
-export const people: readonly Person[] = [...owners, ...others, ...staff]
+/** Whoever has a part in the story comes first, in the order above. */
+const inOrder = Object.values(characters).map(({ id }) => id)
+const place = ({ id }: Person): number => (inOrder.includes(id) ? inOrder.indexOf(id) : inOrder.length)
+
+export const people: readonly Person[] = [...owners.toSorted((a, b) => place(a) - place(b)), ...others, ...staff]
 
 /** @throws RangeError when nobody has this id */
 export const personNamed = (id: string): Person => {
