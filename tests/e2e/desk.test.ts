@@ -199,9 +199,9 @@ describe('time passes', () => {
   })
 
   test('the result file, downloaded by hand, is recounted by a program that shares no code with the server', async () => {
-    const popup = worker.context.waitForEvent('page')
+    const downloading = desk.waitForEvent('download')
     await press(desk, '下载结果文件')
-    const download = await (await popup).waitForEvent('download')
+    const download = await downloading
     file = path.join(folder, 'result.json')
     await download.saveAs(file)
     const digest = /[0-9a-f]{64}/.exec(await desk.locator('.dk-check').innerText())?.[0] ?? ''
