@@ -164,6 +164,9 @@ test('offline, broken and expired: each says what to do, and one can go on', asy
   await goTo(page, '/packages/decision/pages/vote/index')
   await sees(page, '链接不完整')
 
+  await goTo(page, '/pages/home/index')
+  await sees(page, `${estate.name}加装电梯`)
+
   // A session that was ended elsewhere, and a token past its time.
   await page.evaluate(() => {
     const key = 'linli.session'
