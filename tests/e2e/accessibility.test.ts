@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { withdraw } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
 import { type Measures, measures, problemsOf } from '../support/a11y'
 import { Actor } from '../support/actor'
@@ -19,8 +20,10 @@ let browser: Browser
 let estate: Estate
 let running: DecisionId
 let closed: DecisionId
+let upcoming: DecisionId
+let withdrawn: DecisionId
 let elderly: Estate
-let seats: { owner: OpenWindow; nobody: OpenWindow; desk: OpenWindow; officer: OpenWindow }
+let seats: Record<'owner' | 'nobody' | 'staff' | 'desk' | 'officer', OpenWindow>
 
 const firstOf = (of: Estate): Actor => of.owners[0] ?? new Actor('nobody')
 
@@ -29,20 +32,24 @@ beforeAll(async () => {
   estate = await settledEstate(['101', '102', '201'])
   running = await openVote(estate, { title: longTitle, text: longText, matter: { kind: 'lift', levelEntry: true, occupiedFlats: [] } })
   closed = await openVote(estate, { title: `${longTitle.slice(0, 36)}（再议）`, text: longText })
+  upcoming = await openVote(estate, { title: `${longTitle.slice(0, 36)}（预告）`, text: longText, opensIn: 3 })
+  withdrawn = await openVote(estate, { title: `${longTitle.slice(0, 36)}（撤回）`, text: longText })
+  await estate.worker.call(withdraw, { params: { decisionId: withdrawn }, body: { reason: '设计方案有变动，需要重新征求意见' } })
   const owner = firstOf(estate)
   await owner.bindHomes()
   await castAs(owner, closed, 'agree')
   await closeVote(estate, closed, 'agree', [owner])
   elderly = await settledEstate(['101', '102'])
-  const [own, nobody, desk, officer] = await Promise.all([
-    openWindow(browser, 'phone'),
-    openWindow(browser, 'phone'),
-    openWindow(browser, 'desk'),
-    openWindow(browser, 'desk'),
-  ])
-  seats = { owner: own, nobody, desk, officer }
+  seats = {
+    owner: await openWindow(browser, 'phone'),
+    nobody: await openWindow(browser, 'phone'),
+    staff: await openWindow(browser, 'phone'),
+    desk: await openWindow(browser, 'desk'),
+    officer: await openWindow(browser, 'desk'),
+  }
   await seats.nobody.page.goto(at('/pages/home/index'))
   await enterAs(seats.owner, await signInAs(owner.person))
+  await enterAs(seats.staff, await signInAs('worker-sun'))
   await enterAs(seats.desk, await signInAs('worker-sun'), '/packages/desk/pages/home/index')
   await enterAs(seats.officer, await signInAs('officer'), '/packages/desk/pages/home/index')
 })
@@ -66,6 +73,8 @@ const owners: readonly Screen[] = [
   { name: 'votes', route: () => '/pages/votes/index', words: longTitle },
   { name: 'me', route: () => '/pages/me/index', words: '隐私说明' },
   { name: 'vote', route: () => `/packages/decision/pages/vote/index?id=${running}`, words: '怎样才算通过' },
+  { name: 'upcoming', route: () => `/packages/decision/pages/vote/index?id=${upcoming}`, words: '怎样才算通过' },
+  { name: 'withdrawn', route: () => `/packages/decision/pages/vote/index?id=${withdrawn}`, words: '撤回原因' },
   { name: 'result', route: () => `/packages/decision/pages/result/index?id=${closed}`, words: '四项是否达到' },
   { name: 'bulletin', route: () => `/packages/decision/pages/bulletin/index?id=${closed}`, words: '表决结果公告' },
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '我们用到什么' },
@@ -76,9 +85,15 @@ const modes = [
   { mode: 'elder-huge', sizeName: '特大', elder: true, limits: measures.elder },
 ] as const
 
+const staffOnThePhone: readonly Screen[] = [
+  { name: 'staff-home', route: () => '/pages/home/index', words: '工作台' },
+  { name: 'staff-me', route: () => '/pages/me/index', words: '让电脑登录工作台' },
+  { name: 'approve', route: () => '/packages/account/pages/approve/index', words: '编号' },
+]
+
 describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, elder, limits }) => {
   beforeAll(async () => {
-    for (const { page } of [seats.owner, seats.nobody]) {
+    for (const { page } of [seats.owner, seats.nobody, seats.staff]) {
       await goTo(page, '/pages/me/index')
       await page.getByRole('button', { name: sizeName, exact: true }).click()
       const toElder = page.getByRole('button', { name: '换成长辈版' })
@@ -88,6 +103,13 @@ describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, elder, limi
 
   test.each(owners)('$name', async ({ name, route, words }) => {
     const { page } = seats.owner
+    await goTo(page, route())
+    await shown(page, words)
+    await examine(page, `${mode}-${name}`, limits)
+  })
+
+  test.each(staffOnThePhone)('$name', async ({ name, route, words }) => {
+    const { page } = seats.staff
     await goTo(page, route())
     await shown(page, words)
     await examine(page, `${mode}-${name}`, limits)
@@ -139,6 +161,14 @@ describe('the desk', () => {
     await goTo(page, `/packages/desk/pages/home/index?${route()}`)
     await shown(page, words)
     await examine(page, `desk-${name}`, measures.desk)
+  })
+
+  test('the dialogue to withdraw a vote', async () => {
+    const { page } = seats.desk
+    await goTo(page, `/packages/desk/pages/home/index?at=vote&id=${running}`)
+    await page.getByRole('button', { name: /^撤\s?回$/ }).click()
+    await page.getByRole('dialog').getByText('原因').first().waitFor()
+    await examine(page, 'desk-withdraw', measures.desk)
   })
 
   test('staff, and the dialogues to invite and to revoke', async () => {

@@ -75,6 +75,8 @@ export interface VoteWishes {
   readonly text?: string
   /** Days until it closes; others may move the clock by some hours meanwhile. */
   readonly days?: number
+  /** Days until it opens; 0, the usual, opens at once. */
+  readonly opensIn?: number
 }
 
 /** Composes a vote of the estate's unit and publishes it at once. */
@@ -86,8 +88,8 @@ export const openVote = async (estate: Estate, wishes: VoteWishes = {}): Promise
     scope: [estate.unit],
     scheme: { text: wishes.text ?? '在单元北侧加装一部电梯，停靠 1 至 6 层，不占用任何一户的专有部分。', drawings: [] },
     convenor: '云梯社区居民委员会',
-    // Past by the time it is published, so it opens at that moment.
-    opensAt: instant(now),
+    // `now` is past by the time it is published, so it opens at that moment.
+    opensAt: instant(now + (wishes.opensIn ?? 0) * DAY),
     closesAt: instant(now + (wishes.days ?? 20) * DAY),
   }
   const { worker: by } = estate

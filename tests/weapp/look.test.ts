@@ -5,7 +5,7 @@ import { measures, problemsOf } from '../support/a11y'
 import { openBrowser, openWindow, shoot } from '../support/browser'
 import { type Estate, castAs, openVote, settledEstate } from '../support/estate'
 import { asHtml } from '../support/weapp/html'
-import { phoneOf } from '../support/weapp/owner'
+import { phoneOf, sign } from '../support/weapp/owner'
 import type { Phone } from '../support/weapp/phone'
 
 /** The screens of the WeChat bundle, drawn by a browser from their true view tree and styles: text sizes, targets, contrast, labels. */
@@ -56,6 +56,20 @@ describe.each(modes)('$mode', ({ mode, elder, limits }) => {
     await phone.launch(`/${screen}${withQuery ? query : ''}`)
     await page.setContent(asHtml(phone))
     await shoot(page, `weapp-${mode}-${screen.split('/').at(-2)}`)
+    expect(await problemsOf(page, limits)).toEqual([])
+  })
+
+  test('the ballot sheet', async () => {
+    const [, other] = estate.owners
+    if (other === undefined) throw new Error('no owner')
+    await other.bindHomes()
+    phone = phoneOf(other, { storage: new Map([['linli.reading', JSON.stringify({ size: 'standard', elder })]]) })
+    await phone.launch(`/packages/decision/pages/vote/index${query}`)
+    await phone.tap('弃权')
+    if (elder) await phone.tap('下一步')
+    await sign(phone)
+    await page.setContent(asHtml(phone))
+    await shoot(page, `weapp-${mode}-ballot`)
     expect(await problemsOf(page, limits)).toEqual([])
   })
 })

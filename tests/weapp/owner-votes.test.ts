@@ -44,6 +44,11 @@ const ballotsOf = async (owner: Actor) => {
   const { mine, participation } = await owner.call(read, { params: { decisionId } })
   return { mine, participation }
 }
+/** Resolves when a ballot of this owner is in: on a slow machine the phone gives up before the server has acted. */
+const ballotIn = async (owner: Actor): Promise<void> => {
+  for (const end = Date.now() + 20_000; (await ballotsOf(owner)).mine[0]?.revision === 0;)
+    if (Date.now() > end) throw new Error('the ballot never came in')
+}
 const receiptOn = (phone: Phone): string => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(phone.text())?.[0] ?? ''
 /** Ballots that left the phone. */
 const castsOf = (phone: Phone): number =>
@@ -131,8 +136,7 @@ describe('a bad network', () => {
     phone.network.state = 'replyLost'
     await phone.tap('确认同意')
     await phone.see('还没有收到回执')
-    // The phone gives up before the server, on a slow machine: wait until the ballot it sent is in.
-    while ((await ballotsOf(owner)).mine[0]?.revision === 0);
+    await ballotIn(owner)
 
     const restarted = take(owner, storage)
     await restarted.launch()
