@@ -13,6 +13,5 @@ export const contract = {
   decision: decisionContract,
   audit: auditContract,
 } as const
-export type ContextName = keyof typeof contract
 
 export const endpoints: readonly Endpoint[] = Object.values(contract).flatMap((c) => Object.values<Endpoint>(c))

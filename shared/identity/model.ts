@@ -11,7 +11,7 @@ export type PersonId = z.infer<typeof PersonId>
 
 /** One voter (表决权人) of the roll that this person is bound to, in words for the screen. */
 export const Home = OwnerGrant.extend({
-  /** `示范街道 · 云梯社区 · 3 幢 2 单元 301 室`; several rooms are joined with 、 */
+  /** `示范街道 · 云梯社区 · 禾苑小区 3 幢 2 单元 301 室`; several rooms are joined with 、 */
   label: z.string(),
   rooms: z.array(z.string()),
   boundAt: Instant,

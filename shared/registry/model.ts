@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Area } from '../kernel/area'
-import { Digest } from '../kernel/digest'
 import { Instant } from '../kernel/instant'
 import { People } from '../kernel/people'
 import { PlaceId, levels } from '../kernel/place'
@@ -110,6 +109,3 @@ export const RollImport = z.object({
   createdAt: Instant,
 })
 export type RollImport = z.infer<typeof RollImport>
-
-/** Fingerprint of a frozen roll. */
-export const RollFingerprint = Digest

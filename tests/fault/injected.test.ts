@@ -4,7 +4,7 @@ import * as decision from '@shared/decision/contract'
 import { handler } from '@functions/decision/handler'
 import { dynamo } from '@functions/platform/table'
 import { ballotOf, freezeVote, shardsOf } from '../support/frozen-vote'
-import { invoke } from '../support/in-process'
+import { invoke } from '../support/invoke'
 
 const FAULT = 'injected-fault'
 type Strike = (attempt: number, go: () => Promise<unknown>) => Promise<unknown>

@@ -20,7 +20,7 @@ import type { LocalServer } from '../../../infra/local/server'
 import { startWechat } from '../../../infra/local/wechat/server'
 import { WechatStandIn } from '../../../infra/local/wechat/stand-in'
 import { serviceFunctions } from '../../../infra/template'
-import { startInProcessGateway } from '../../support/inProcess'
+import { startInProcessGateway } from '../../support/in-process-gateway'
 import { Rights } from '../../support/rights'
 import { ownStack } from '../../support/stack'
 
