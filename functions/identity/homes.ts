@@ -29,7 +29,7 @@ const bind = async (personId: PersonId, owner: Owner, before: VoterItem | null =
   const { ownerKey, units } = owner
   const bound: VoterItem = before?.personId === personId ? before : { personId, generation: (before?.generation ?? 0) + 1, boundAt: now() }
   const { generation, boundAt } = bound
-  const home: Home = { ...owner, generation, boundAt }
+  const home: Home = { ...owner, generation, standing: 'voter', capacity: 'owner', boundAt }
   const event = eventOf({
     type: 'identity.bound',
     subject: `owner:${ownerKey}`,

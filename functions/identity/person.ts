@@ -38,7 +38,7 @@ export const staffGrantsOf = ({ grants }: Person): StaffGrant[] => [
   ...new Map(grants.map(({ role, place }) => [`${role}@${place}`, { role, place }])).values(),
 ]
 export const ownerGrantsOf = ({ homes }: Person): OwnerGrant[] =>
-  homes.map(({ ownerKey, generation, units }) => ({ ownerKey, generation, units }))
+  homes.map(({ ownerKey, generation, units, standing, capacity }) => ({ ownerKey, generation, units, standing, capacity }))
 
 /** The community of the first home, or else of the first appointment: whom to ring. */
 const communityOf = ({ homes, grants }: Person): PlaceId | null => {

@@ -22,14 +22,43 @@ export const StaffGrant = z.object({ role: StaffRole, place: PlaceId })
 export type StaffGrant = z.infer<typeof StaffGrant>
 
 /**
- * The right to vote for one voter of the roll.
+ * What a person may do for one voter of the roll. Only `voter` casts, one person at a time (DOMAIN §1.3); another of the
+ * registered owners may look and contest; a relative who was invited to help may look.
+ */
+export const Standing = z.enum(['voter', 'coOwner', 'helper'])
+export type Standing = z.infer<typeof Standing>
+
+export const standingNames: Record<Standing, string> = { voter: '由您表决', coOwner: '共有人', helper: '家人帮看' }
+
+/**
+ * As what somebody votes for an owner set: the registered owner, one of several designated by all, the agent of a company,
+ * a guardian, the heirs' designee after a death, or the buyer of a flat that changed hands during a vote.
+ * Of a helper it is the capacity of the person helped.
+ */
+export const Capacity = z.enum(['owner', 'coOwner', 'company', 'guardian', 'heir', 'transferee'])
+export type Capacity = z.infer<typeof Capacity>
+
+export const capacityNames: Record<Capacity, string> = {
+  owner: '产权人本人',
+  coOwner: '共有人推选的代表',
+  company: '单位产权人的代表',
+  guardian: '监护人',
+  heir: '继承人推选的代表',
+  transferee: '新业主（刚买下或受赠）',
+}
+
+/**
+ * A person's part in one voter of the roll.
  * `ownerKey` names the set of owners, the same in every vote; `generation` counts who has been bound to it,
  * so that a ballot from an earlier binding can never follow one from a later binding.
+ * Tokens and items from before there were standings are those of voters in their own right.
  */
 export const OwnerGrant = z.object({
   ownerKey: z.string().min(8).max(64),
   generation: z.number().int().positive(),
   units: z.array(PlaceId).min(1),
+  standing: Standing.default('voter'),
+  capacity: Capacity.default('owner'),
 })
 export type OwnerGrant = z.infer<typeof OwnerGrant>
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { OwnerGrant } from '@shared/contract/roles'
 import { FileId } from '@shared/content/model'
 import { schemeDigestOf } from '@shared/decision/commitment'
 import { cast } from '@shared/decision/contract'
@@ -132,7 +133,7 @@ export const freezeVote = async (count: number): Promise<Vote> => {
 /** A token of the person bound to a voter. */
 export const ownerToken = async (vote: Vote, voter: Voter): Promise<string> => {
   const units = [...new Set(voter.parts.map((part) => PlaceId.parse(part.flat.split('.').slice(0, -1).join('.'))))]
-  const owner = [{ ownerKey: vote.ownerKey(voter), generation: 1, units }]
+  const owner = [OwnerGrant.parse({ ownerKey: vote.ownerKey(voter), generation: 1, units })]
   return (await issueToken({ personId: newId(PersonId, 'p'), sessionId: 'bench', staff: [], owner })).accessToken
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { OwnerGrant } from '@shared/contract/roles'
 import { schemeDigestOf } from '@shared/decision/commitment'
 import { type CastBody, type Choice, DecisionId, type Matter, type MyVote } from '@shared/decision/model'
 import { buildRoll, type RollFlat } from '@shared/decision/roll'
@@ -126,7 +127,8 @@ export const freezeVote = async (options: FrozenVoteOptions = {}): Promise<Froze
 
 /** A token of someone bound to `ownerKey` as the `generation`-th person. */
 export const ownerToken = async (personId: PersonId, ownerKey: OwnerKey, unit: PlaceId, generation = 1): Promise<string> =>
-  (await issueToken({ personId, sessionId: 's-test', staff: [], owner: [{ ownerKey, generation, units: [unit] }] })).accessToken
+  (await issueToken({ personId, sessionId: 's-test', staff: [], owner: [OwnerGrant.parse({ ownerKey, generation, units: [unit] })] }))
+    .accessToken
 
 /** A token of a community worker of the test community. */
 export const workerToken = async (): Promise<string> =>

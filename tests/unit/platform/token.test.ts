@@ -11,7 +11,7 @@ const claims: Claims = {
   personId: PersonId.parse('p_01ARZ3NDEKTSV4RRFFQ69G5FAV'),
   sessionId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
   staff: [{ role: 'communityWorker', place: PlaceId.parse('d.s.c') }],
-  owner: [{ ownerKey: 'o_0000000000', generation: 2, units: [PlaceId.parse('d.s.c.e.b1.u1')] }],
+  owner: [{ ownerKey: 'o_0000000000', generation: 2, units: [PlaceId.parse('d.s.c.e.b1.u1')], standing: 'coOwner', capacity: 'heir' }],
 }
 const payload = { sid: claims.sessionId, st: claims.staff, ow: claims.owner }
 const keyOf = (text: string): Uint8Array => new TextEncoder().encode(text)
