@@ -4,6 +4,7 @@ import { commitImportUseCase } from './commitImport'
 import { listImportIssuesUseCase } from './importIssues'
 import { addPlaceUseCase, browsePlaceUseCase } from './places'
 import { previewImportUseCase } from './previewImport'
+import { revealPhonesUseCase } from './reveal'
 import { readUnitRollUseCase } from './roll'
 
 export const handler = serve(registryContract, {
@@ -13,4 +14,5 @@ export const handler = serve(registryContract, {
   listImportIssues: listImportIssuesUseCase,
   commitImport: commitImportUseCase,
   readUnitRoll: readUnitRollUseCase,
+  revealPhones: revealPhonesUseCase,
 })

@@ -136,6 +136,12 @@ export const flatsPage = async (
   return { items: found.items.map((item) => StoredFlat.parse(item)), cursor: found.cursor }
 }
 
+/** One flat of a roll by its room number, or null when that roll has no such room. */
+export const findFlat = async (roll: Roll, room: string): Promise<StoredFlat | null> => {
+  const item = await table.get(keys.flat(roll, room))
+  return item && StoredFlat.parse(item)
+}
+
 /** Everything any import ever said of a phone, in force or not. */
 export async function* phoneEntries(hash: string): AsyncGenerator<PhoneEntry> {
   for await (const item of table.each({ pk: `PHONE#${hash}`, consistent: true })) yield PhoneEntry.parse(item)

@@ -58,7 +58,14 @@ const vocabulary = {
   BALLOT_REPLAYED: [409, '这张选票已经提交过，内容却不一样，没有计入。请刷新后重新表决。'],
   BALLOT_UNSIGNED: [400, '还没有签名，请在方框里手写签名。'],
   BINDING_SUPERSEDED: [409, '这套房已改由另一个微信号表决，您这里不能再投。有疑问请打电话问社区。'],
+  NOT_THE_VOTER: [403, '您可以帮家人看，但不能代为表决。请由绑定的业主本人表决，或打电话问社区。'],
+  BALLOT_IN_CONFLICT: [409, '您家有两张不一样的选票，要等社区核实清楚才能再投。请打电话问社区。'],
+  FORMER_OWNER_VOTED: [409, '原业主在转让之前已经表决，那一票继续有效，这次不能再改。'],
   RECEIPT_UNKNOWN: [404, '没有找到这个回执号，请核对后再查。'],
+  // --- privacy
+  REVEALS_USED_UP: [429, '这一小时查看电话的次数用完了。请下一小时再看，或请同事帮忙联系。'],
+  NO_PHONE_ON_ROLL: [404, '名册里这套房没有登记电话，请上门联系或看看其他联系方式。'],
+  NOTICE_CHANGED: [409, '隐私说明刚刚更新过，请重新看一遍再选。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 
 export type ErrorCode = keyof typeof vocabulary

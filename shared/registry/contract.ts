@@ -5,6 +5,7 @@ import { StaffRole } from '../contract/roles'
 import { FileId } from '../content/model'
 import { PlaceId } from '../kernel/place'
 import { FlatView, Issue, Place, RollImport, RollTotals } from './model'
+import { PhoneReveal, RevealReason } from './reveal'
 
 const keepers = ['communityWorker', 'streetOfficer', 'administrator'] as const
 const ImportId = z.string().regex(/^i_[0-9A-Z]{26}$/)
@@ -102,4 +103,19 @@ export const readUnitRoll = endpoint({
   repeat: 'safe: reads only',
 })
 
-export const registryContract = { browsePlace, addPlace, previewImport, listImportIssues, commitImport, readUnitRoll }
+export const revealPhones = endpoint({
+  id: 'registry.revealPhones',
+  method: 'POST',
+  path: '/units/{placeId}/flats/{room}/phone-reveals',
+  summary:
+    'The full phone numbers of a flat for whoever has to ring its owners; every reveal needs a reason and is logged, and a worker has a limited number of them an hour.',
+  access: ['communityWorker', 'streetOfficer'],
+  params: z.object({ placeId: PlaceId, room: z.string().min(1).max(20) }),
+  query: Nothing,
+  body: RevealReason,
+  reply: PhoneReveal,
+  refusals: ['NOT_FOUND', 'NO_PHONE_ON_ROLL', 'REVEALS_USED_UP'],
+  repeat: 'makes another',
+})
+
+export const registryContract = { browsePlace, addPlace, previewImport, listImportIssues, commitImport, readUnitRoll, revealPhones }

@@ -78,6 +78,7 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'registry.listImportIssues': (t) => ({ params: { importId: t.importId } }),
   'registry.commitImport': (t) => ({ params: { importId: t.importId } }),
   'registry.readUnitRoll': (t) => ({ params: { placeId: t.unit } }),
+  'registry.revealPhones': (t) => ({ params: { placeId: t.unit, room: '101' }, body: { reason: 'remindVote', note: '' } }),
   'content.requestUpload': (t) => ({ body: { ...t.described, purpose: 'schemeDrawing', place: t.community } }),
   'content.confirmUpload': (t) => ({ params: { fileId: t.fileId } }),
   'decision.create': (t) => ({ body: { ...t.draft, replaces: null, draftKey: newUlid() } }),

@@ -6,7 +6,7 @@ import { routeKeyOf } from '@shared/contract/endpoint'
 import * as decision from '@shared/decision/contract'
 import * as identity from '@shared/identity/contract'
 import { MINUTE, msOf } from '@shared/kernel/instant'
-import { browsePlace, listImportIssues, previewImport, readUnitRoll } from '@shared/registry/contract'
+import { browsePlace, listImportIssues, previewImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
 import type { HttpHandler } from '@functions/platform/http'
 import { LocalClock } from '../../../infra/local/clock'
 import { placesIn } from '../../../infra/local/files'
@@ -97,6 +97,7 @@ const callTheRest = async (here: Here): Promise<void> => {
 
   await worker.call(browsePlace, { params: { placeId: estate.id } })
   await worker.call(readUnitRoll, { params: { placeId: unitId(3, 2) } })
+  await worker.call(revealPhones, { params: { placeId: unitId(3, 2), room: '101' }, body: { reason: 'remindVote', note: '' } })
   const { fileId } = await worker.upload(estate.id, 'rollImport', '5幢.xlsx', rollFile(flatsToImport))
   const { importId } = await worker.call(previewImport, { params: { placeId: estate.id }, body: { fileId } })
   await worker.call(listImportIssues, { params: { importId } })

@@ -4,6 +4,7 @@ import { StaffRole, roleNames } from '@shared/contract/roles'
 import { Outcome, outcomeNames } from '@shared/decision/model'
 import { Area } from '@shared/kernel/area'
 import { Instant, sayFullMoment } from '@shared/kernel/instant'
+import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
 import { sayArea } from '../kit/words'
 
 type Facts = AuditEntry['facts']
@@ -15,6 +16,11 @@ const textIn = (facts: Facts, name: string): string => z.coerce.string().safePar
 const outcomeIn = (facts: Facts): string => {
   const outcome = Outcome.safeParse(facts.outcome)
   return outcome.success ? outcomeNames[outcome.data] : ''
+}
+
+const revealReasonIn = (facts: Facts): string => {
+  const reason = RevealReason.shape.reason.safeParse(facts.reason)
+  return reason.success ? revealReasonNames[reason.data] : ''
 }
 
 /** `demo.sf.yt.hy.b3.u1` → `3 幢 1 单元`; the log holds place ids, since names may change. */
@@ -36,6 +42,10 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'registry.rollCommitted': (f) =>
     `写入了${sayUnit(f.unit)}的名册（第 ${textIn(f, 'version')} 版）：${textIn(f, 'flats')} 套、${textIn(f, 'people')} 人`,
   'registry.placeAdded': (f) => `新增了“${textIn(f, 'name')}”`,
+  'registry.phoneRevealed': (f) => `查看了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的完整电话，理由：${revealReasonIn(f)}`,
+  'identity.noticeAnswered': (f) => (f.agreed === true ? '同意了隐私说明' : '不同意隐私说明'),
+  'identity.closed': () => '注销了账号，已投的票和操作记录依法保留',
+  'content.fileExpired': (f) => `按规定清除了核对用的照片或文件（共 ${textIn(f, 'size')} 字节）`,
   'identity.invited': (f) => `发出邀请：${roleIn(f)}`,
   'identity.appointed': (f) => `接受任命：${roleIn(f)}`,
   'identity.revoked': (f) => `撤销任命：${roleIn(f)}`,
