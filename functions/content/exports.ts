@@ -1,4 +1,5 @@
 import { type FileId, FileRef, type Purpose } from '@shared/content/model'
+import type { PersonId } from '@shared/identity/model'
 import type { PlaceId } from '@shared/kernel/place'
 import { type StoredFile, findFile, findFiles } from './store'
 
@@ -8,10 +9,11 @@ export interface ConfirmedFile {
   readonly key: string
   readonly purpose: Purpose
   readonly place: PlaceId
+  readonly requestedBy: PersonId
 }
 
 const confirmed = (file: StoredFile): ConfirmedFile[] =>
-  file.confirmedAt === null ? [] : [{ ref: FileRef.parse(file), key: file.key, purpose: file.purpose, place: file.place }]
+  file.confirmedAt === null ? [] : [{ ref: FileRef.parse(file), key: file.key, purpose: file.purpose, place: file.place, requestedBy: file.requestedBy }]
 
 /** The file, or null when it is unknown or its upload was never confirmed. Whatever a client says of a file later, this is the truth. */
 export const confirmedFile = async (fileId: FileId): Promise<ConfirmedFile | null> => {

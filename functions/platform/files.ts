@@ -42,10 +42,13 @@ export const writeFile = async (key: string, bytes: string | Uint8Array, content
   await send('PUT', bucket(), key, { body: bytes, headers: { 'content-type': contentType } })
 }
 
-/** A link that reads one file for half an hour. Made without asking the store. `fileName` makes browsers save it under that name. */
-export const linkTo = (key: string, fileName?: string): Promise<string> => {
+/**
+ * A link that reads one file for `life` seconds, half an hour unless told otherwise. Made without asking the store.
+ * `fileName` makes browsers save it under that name.
+ */
+export const linkTo = (key: string, fileName?: string, life: number = LINK_LIFE): Promise<string> => {
   const query: Record<string, string> = fileName
     ? { 'response-content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }
     : {}
-  return presign(bucket(), key, query, LINK_LIFE)
+  return presign(bucket(), key, query, life)
 }

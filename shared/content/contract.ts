@@ -43,4 +43,32 @@ export const confirmUpload = endpoint({
   repeat: 'safe: same effect',
 })
 
-export const contentContract = { requestUpload, confirmUpload }
+export const requestEvidenceUpload = endpoint({
+  id: 'content.requestEvidenceUpload',
+  method: 'POST',
+  path: '/evidence',
+  summary: 'Gives anyone signed in a form that uploads one photograph or scan as evidence; only staff of the place it is shown to can open it.',
+  access: 'signedIn',
+  params: Nothing,
+  query: Nothing,
+  body: requestUpload.body.omit({ purpose: true }),
+  reply: requestUpload.reply,
+  refusals: ['FILE_TYPE_REFUSED', 'TOO_LARGE', 'EVIDENCE_LIMIT'],
+  repeat: 'makes another',
+})
+
+export const confirmEvidenceUpload = endpoint({
+  id: 'content.confirmEvidenceUpload',
+  method: 'POST',
+  path: '/evidence/{fileId}/confirmation',
+  summary: 'Checks that evidence has arrived whole; for whoever asked for the upload.',
+  access: 'signedIn',
+  params: z.object({ fileId: FileId }),
+  query: Nothing,
+  body: Nothing,
+  reply: FileRef,
+  refusals: ['FILE_MISSING', 'NOT_FOUND'],
+  repeat: 'safe: same effect',
+})
+
+export const contentContract = { requestUpload, confirmUpload, requestEvidenceUpload, confirmEvidenceUpload }
