@@ -7,14 +7,11 @@ import type { UseCase } from '@functions/platform/http'
 import { newUlid } from '@functions/platform/ids'
 import { eventOf } from '@functions/platform/outbox'
 import { noteReveal, revealsLeft } from './revealStore'
-import { sealContext } from './sealing'
+import { revealNoteContext, sealContext } from './sealing'
 import { findFlat, findRoll } from './store'
 
 /** Who rings owners. Those who only appoint or audit have no need of a number. */
 const callers = ['communityWorker', 'streetOfficer'] as const
-
-/** What the sealed note of a reveal belongs to. */
-export const revealNoteContext = (revealId: string): string => `${revealId}.note`
 
 /**
  * Opens the phone numbers of one flat after noting who asked and why: a number that could not be noted is not shown (DOMAIN §8).

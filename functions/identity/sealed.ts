@@ -1,0 +1,16 @@
+import type { SealedFields } from '@functions/platform/sealed'
+import { sealedTexts } from '@functions/platform/sealed'
+
+/** Sealed fields of the identity table, by the kind of item that the sort key begins with. */
+export const identitySealed: SealedFields = (item, again) => {
+  switch (String(item.sk).split('#')[0]) {
+    case 'PERSON':
+      return sealedTexts(item, ['openid', 'callMe'], again, (name) => `${item.personId}.${name}`)
+    case 'GRANT':
+      return sealedTexts(item, ['name', 'appointedBy', 'revokedReason'], again, (name) => `${item.grantId}.${name}`)
+    case 'INVITE':
+      return sealedTexts(item, ['name', 'invitedBy'], again, (name) => `${item.code}.${name}`)
+    default:
+      return {}
+  }
+}

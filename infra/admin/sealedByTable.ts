@@ -1,0 +1,15 @@
+import { decisionSealed } from '@functions/decision/sealed'
+import { identitySealed } from '@functions/identity/sealed'
+import type { SealedFields } from '@functions/platform/sealed'
+import { registrySealed } from '@functions/registry/sealed'
+
+const none: SealedFields = () => ({})
+
+/** Every table of the product, with its sealed fields; a test holds the names against infra/tables.yml. */
+export const sealedByTable: Readonly<Record<string, SealedFields>> = {
+  identity: identitySealed,
+  registry: registrySealed,
+  content: none,
+  decision: decisionSealed,
+  audit: none,
+}
