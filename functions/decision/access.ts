@@ -1,7 +1,6 @@
 import { Refusal } from '@shared/contract/errors'
-import type { Role } from '@shared/contract/roles'
+import type { OwnerGrant, Role } from '@shared/contract/roles'
 import type { DecisionId, VoterId } from '@shared/decision/model'
-import { OwnerKey } from '@shared/registry/model'
 import type { Caller } from '@functions/platform/caller'
 import type { Head, Voter } from './items'
 import { type Snapshot, readSnapshot } from './store'
@@ -11,14 +10,14 @@ import { voterIdOf } from './voterId'
 export const watchers: readonly Role[] = ['communityWorker', 'streetOfficer', 'auditor', 'administrator']
 export const composers: readonly Role[] = ['communityWorker', 'streetOfficer']
 
-/** Voter ids that the caller's owner grants would have in this decision, whether or not they are on its roll. */
-export const myVoterIds = (caller: Caller, id: DecisionId): Map<VoterId, OwnerKey> =>
-  new Map(caller.owner.map((g) => [voterIdOf(id, g.ownerKey), OwnerKey.parse(g.ownerKey)]))
+/** Voters that the caller's owner grants would be in this decision, whether or not they are on its roll. */
+export const myVoterIds = (caller: Caller, id: DecisionId): Map<VoterId, OwnerGrant> =>
+  new Map(caller.owner.map((g) => [voterIdOf(id, g.ownerKey), g]))
 
-export const asMine = (voters: readonly Voter[], ids: ReadonlyMap<VoterId, OwnerKey>): MyVoter[] =>
+export const asMine = (voters: readonly Voter[], ids: ReadonlyMap<VoterId, OwnerGrant>): MyVoter[] =>
   voters.flatMap((v) => {
-    const ownerKey = ids.get(v.voterId)
-    return ownerKey ? [{ ...v, ownerKey }] : []
+    const grant = ids.get(v.voterId)
+    return grant ? [{ ...v, standing: grant.standing, capacity: grant.capacity }] : []
   })
 
 /** @throws Refusal NOT_FOUND, or WRONG_PLACE when the caller may not act on decisions of its community */

@@ -74,7 +74,10 @@ const assertAgrees = (result: Result, shards: readonly Shard[], voters: readonly
   ]
   const last = new Map<string, BallotItem>()
   for (const b of ballots) if (b.revision > (last.get(b.voterId)?.revision ?? 0)) last.set(b.voterId, b)
-  const voterAgrees = (v: Voter): boolean => last.get(v.voterId)?.revision === v.revision && last.get(v.voterId)?.choice === v.choice
+  const voterAgrees = (v: Voter): boolean => {
+    const b = last.get(v.voterId)
+    return b?.revision === v.revision && b?.effect === v.effect && (b?.effect === 'counts' ? b.choice : undefined) === v.choice
+  }
   if (pairs.some(([a, b]) => a !== b) || !voters.every(voterAgrees)) throw new RecountDisagrees()
 }
 

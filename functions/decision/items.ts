@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import {
+  Channel,
   Choice,
   Consents,
   DecisionDraft,
   DecisionId,
   Drawing,
+  Effect,
   Receipt,
   Result,
   RollPart,
@@ -19,6 +21,7 @@ import { Area } from '@shared/kernel/area'
 import { Digest } from '@shared/kernel/digest'
 import { Instant } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
+import { OwnerKey } from '@shared/registry/model'
 
 /** Shapes of what the decision table holds. Keys are in store.ts. */
 
@@ -66,9 +69,11 @@ export const Shard = z.object({
 })
 export type Shard = z.infer<typeof Shard>
 
-/** A voter of the frozen roll and, once cast, the ballot that counts. */
+/** A voter of the frozen roll and, once cast, the last revision and whether it counts. */
 export const Voter = z.object({
   voterId: VoterId,
+  /** Leads to whoever is bound now; never leaves the server with the voter. */
+  ownerKey: OwnerKey,
   parts: z.array(RollPart),
   area: Area,
   asks: z.array(SpecialAsk),
@@ -76,6 +81,10 @@ export const Voter = z.object({
   /** Masked, one per owner. */
   names: z.array(z.string()),
   revision: z.number().int().optional(),
+  /** What the last revision did. */
+  effect: Effect.optional(),
+  channel: Channel.optional(),
+  /** Of the ballot that counts; absent while none does. */
   choice: Choice.optional(),
   consents: Consents.optional(),
   castAt: Instant.optional(),
@@ -90,6 +99,8 @@ export type Voter = z.infer<typeof Voter>
 export const BallotItem = z.object({
   voterId: VoterId,
   revision: z.number().int(),
+  channel: Channel,
+  effect: Effect,
   choice: Choice,
   consents: Consents,
   area: Area,
@@ -98,8 +109,10 @@ export const BallotItem = z.object({
   commitment: Digest,
   receipt: z.string(),
   ballotKey: z.string(),
-  /** Handwritten signature, sealed. */
-  signature: z.string(),
+  /** Handwritten signature, sealed; absent on paper, where the photo has it. */
+  signature: z.string().optional(),
+  /** The paper, authorisation or settlement that this revision rests on. */
+  source: z.string().optional(),
   castBy: z.string(),
 })
 export type BallotItem = z.infer<typeof BallotItem>

@@ -1,11 +1,11 @@
 import { Refusal } from '@shared/contract/errors'
 import type { checkRoll, publish } from '@shared/decision/contract'
-import type { RollSummary } from '@shared/decision/model'
+import type { RollSummary, VoterId } from '@shared/decision/model'
 import { checkPeriod } from '@shared/decision/period'
 import { type BuiltRoll, type RollFlat, buildRoll } from '@shared/decision/roll'
 import { shardCountFor, shardOf } from '@shared/decision/shard'
 import { covers, type PlaceId } from '@shared/kernel/place'
-import type { RollTotals } from '@shared/registry/model'
+import type { OwnerKey, RollTotals } from '@shared/registry/model'
 import { rollOf } from '@functions/registry/exports'
 import { now, nowMs } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -20,6 +20,8 @@ interface PresentRoll extends BuiltRoll {
   readonly units: { unit: PlaceId; label: string; totals: RollTotals | null }[]
   /** Masked names by flat. */
   readonly names: ReadonlyMap<PlaceId, readonly string[]>
+  /** The owner set that a voter of this roll is. @throws Error for a stranger */
+  readonly ownerKeyOf: (voterId: VoterId) => OwnerKey
 }
 
 /** The roll that the registry holds now for the scope, as this decision would freeze it. */
@@ -35,8 +37,15 @@ const presentRoll = async (head: Head): Promise<PresentRoll> => {
       names.set(flat.flat, owners)
     }
   }
-  const built = buildRoll({ matter: head.matter, scope: head.scope, voterIdFor: voterIdsIn(head.decisionId) }, flats)
-  return { ...built, names, units: head.scope.map((s) => ({ ...s, totals: totals.get(s.unit) ?? null })) }
+  const voterIdFor = voterIdsIn(head.decisionId)
+  const built = buildRoll({ matter: head.matter, scope: head.scope, voterIdFor }, flats)
+  const owners = new Map(flats.map((f) => [voterIdFor(f.ownerKey), f.ownerKey]))
+  const ownerKeyOf = (voterId: VoterId): OwnerKey => {
+    const ownerKey = owners.get(voterId)
+    if (!ownerKey) throw new Error(`${voterId} has no owner`)
+    return ownerKey
+  }
+  return { ...built, names, ownerKeyOf, units: head.scope.map((s) => ({ ...s, totals: totals.get(s.unit) ?? null })) }
 }
 
 export const checkRollUseCase: UseCase<typeof checkRoll> = async ({ params }, caller) => {
@@ -63,6 +72,7 @@ const rollWrites = (head: Head, roll: PresentRoll, shardCount: number): Write[] 
     ...roll.voters.map((v) =>
       putVoter(head.decisionId, {
         ...v,
+        ownerKey: roll.ownerKeyOf(v.voterId),
         shard: shardOf(v.voterId, shardCount),
         names: [...new Set(v.parts.flatMap((p) => roll.names.get(p.flat) ?? []))],
       }),

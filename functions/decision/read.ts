@@ -83,6 +83,8 @@ export const listVoters: UseCase<typeof voters> = async ({ params, query }, call
       names: v.names,
       area: v.area,
       voted: hasVoted(v),
+      channel: v.channel ?? null,
+      effect: v.effect ?? null,
       asks: v.asks,
     })),
     cursor: found.cursor,

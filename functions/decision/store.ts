@@ -1,7 +1,7 @@
-import type { Choice, DecisionId, VoterId } from '@shared/decision/model'
+import type { Counted, DecisionId, VoterId } from '@shared/decision/model'
 import { type Instant } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
-import { absent, above, atMost, clause, either, exists, is, type Item } from '@functions/platform/clause'
+import { absent, above, atMost, type Clause, clause, either, exists, is, isNot, type Item } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import { type Key, Table, type Write } from '@functions/platform/table'
 import { BallotItem, FlatItem, Head, Shard, Voter } from './items'
@@ -200,36 +200,55 @@ export const shutShard = (id: DecisionId, n: number, status: 'closed' | 'withdra
   ],
 })
 
-// --- casting: the clauses of one ballot, each proved by the write itself
+// --- casting: the clauses of one revision, each proved by the write itself
+
+/** What the writer saw of the voter. The conditions of the write prove it, so that nothing has to be read first. */
+export interface Basis {
+  readonly revision: number
+  /** The ballot that counts; null while none does. */
+  readonly current: Counted | null
+  readonly area: number
+  readonly shard: number
+  readonly schemeDigest: string
+}
 
 export interface BallotFacts {
   readonly decisionId: DecisionId
   readonly voterId: VoterId
-  readonly basis: {
-    readonly revision: number
-    readonly choice: Choice | null
-    readonly area: number
-    readonly shard: number
-    readonly schemeDigest: string
-  }
+  readonly basis: Basis
   readonly asks: readonly string[]
-  readonly generation: number
   readonly at: Instant
 }
 
-const voterClauses = (b: BallotFacts) => [
+const voterClauses = (b: BallotFacts): Clause[] => [
   clause('onRoll', 'the voter stands on the frozen roll', exists()),
-  clause('bindingIsCurrent', 'no later binding of this voter has cast', either(absent('generation'), atMost('generation', b.generation))),
   clause('areaIsShown', 'the area the voter confirmed is the area of the roll', is('area', b.basis.area)),
   clause('asksAreAnswered', 'exactly the special consents asked of this voter are answered', is('asks', [...b.asks])),
   clause('shardIsOwn', 'the ballot is counted in the shard of this voter', is('shard', b.basis.shard)),
-  ...(b.basis.revision === 0
-    ? [clause('revisionIsLast', 'the voter has no ballot in', absent('revision'))]
+  b.basis.revision === 0
+    ? clause('revisionIsLast', 'the voter has no ballot in', absent('revision'))
+    : clause('revisionIsLast', 'the ballot being changed is the last one', is('revision', b.basis.revision)),
+  ...(b.basis.current === null
+    ? [clause('currentIsLast', 'no ballot of the voter counts', absent('choice'))]
     : [
-        clause('revisionIsLast', 'the ballot being changed is the last one', is('revision', b.basis.revision)),
-        clause('choiceIsLast', 'the choice taken out of the tally is the one that was put in', is('choice', b.basis.choice)),
+        clause('currentIsLast', 'the choice taken out of the tally is the one that was put in', is('choice', b.basis.current.choice)),
+        clause('consentsAreLast', 'the consents that counted are those that were shown', is('consents', b.basis.current.consents)),
+        clause('channelIsLast', 'the ballot that counted came the way that was shown', is('channel', b.basis.current.channel)),
       ]),
 ]
+
+/** Clauses of a ballot by whoever is bound to the voter. */
+export const bindingIsCurrent = (generation: number): Clause =>
+  clause('bindingIsCurrent', 'no later binding of this voter has cast', either(absent('generation'), atMost('generation', generation)))
+/** Who takes over a flat during a vote does not take back what the former owner decided (DOMAIN §1.4). */
+export const formerOwnerHasNotVoted = (generation: number): Clause =>
+  clause('formerOwnerHasNotVoted', 'the former owner has not voted', either(absent('revision'), is('generation', generation)))
+/** Whose ballots contradict each other waits until somebody has found out which is genuine. */
+export const notContested = clause(
+  'notContested',
+  'no conflict of this voter is open',
+  either(absent('effect'), isNot('effect', 'contests')),
+)
 
 const shardClauses = (b: BallotFacts) => [
   clause('gateExists', 'the vote is published', exists()),
@@ -239,32 +258,49 @@ const shardClauses = (b: BallotFacts) => [
   clause('schemeIsShown', 'the voter signed the scheme that is voted on', is('schemeDigest', b.basis.schemeDigest)),
 ]
 
-/** Places of the three writes in the transaction, as `ConditionFailed` numbers them. */
-export const castWrites = { voter: 0, revision: 1, shard: 2 } as const
+/** Places of the three writes in the transaction, as `ConditionFailed` numbers them; whatever else belongs to the act follows. */
+export const castWrites = { voter: 0, revision: 1, shard: 2, more: 3 } as const
 
-export const castTransaction = (b: BallotFacts, ballot: BallotItem, delta: Record<string, number>, event: Item): Write[] => [
-  {
-    update: keys.voter(b.decisionId, b.voterId),
-    set: {
-      revision: ballot.revision,
-      choice: ballot.choice,
-      consents: ballot.consents,
-      castAt: ballot.castAt,
-      receipt: ballot.receipt,
-      ballotKey: ballot.ballotKey,
-      generation: b.generation,
+export interface Revision {
+  readonly facts: BallotFacts
+  readonly ballot: BallotItem
+  /** What it changes in the sums of the shard. */
+  readonly delta: Record<string, number>
+  readonly event: Item
+  /** What else must hold of the voter. */
+  readonly when: readonly Clause[]
+  /** Binding from which it comes; absent for acts of the staff. */
+  readonly generation?: number
+  /** What else is written in the same transaction. */
+  readonly more?: readonly Write[]
+}
+
+/** One revision of one voter's ballot: the voter, the revision for ever, the tally behind its gate. All of it or nothing. */
+export const revisionTransaction = ({ facts: b, ballot, delta, event, when, generation, more = [] }: Revision): Write[] => {
+  const counts = ballot.effect === 'counts'
+  const { revision, effect, channel, choice, consents, castAt, receipt, ballotKey } = ballot
+  const last = { revision, effect, channel, castAt, receipt, ballotKey }
+  return [
+    {
+      update: keys.voter(b.decisionId, b.voterId),
+      set: { ...last, ...(counts && { choice, consents }), ...(generation !== undefined && { generation }) },
+      ...(!counts && { remove: ['choice', 'consents'] }),
+      when: [...voterClauses(b), ...when],
     },
-    when: voterClauses(b),
-  },
-  {
-    put: {
-      ...keys.ballot(b.decisionId, b.voterId, ballot.revision),
-      ...ballot,
-      event,
-      gpk: index.receipt(b.decisionId, ballot.receipt),
-      gsk: `${b.voterId}#${four(ballot.revision)}`,
+    {
+      put: {
+        ...keys.ballot(b.decisionId, b.voterId, ballot.revision),
+        ...ballot,
+        event,
+        gpk: index.receipt(b.decisionId, ballot.receipt),
+        gsk: `${b.voterId}#${four(ballot.revision)}`,
+      },
+      when: [clause('revisionIsNew', 'a revision is written once', absent())],
     },
-    when: [clause('revisionIsNew', 'a revision is written once', absent())],
-  },
-  { update: keys.shard(b.decisionId, b.basis.shard), add: delta, when: shardClauses(b) },
-]
+    // Without a change of the sums the gate is only looked at; a DynamoDB update of nothing but a condition is a check.
+    Object.keys(delta).length > 0
+      ? { update: keys.shard(b.decisionId, b.basis.shard), add: delta, when: shardClauses(b) }
+      : { check: keys.shard(b.decisionId, b.basis.shard), when: shardClauses(b) },
+    ...more,
+  ]
+}

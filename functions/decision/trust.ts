@@ -21,9 +21,9 @@ const published = (head: Head | null): Head => {
 export const readBulletin: UseCase<typeof bulletin> = async ({ params }) => {
   const head = published(await readHead(params.decisionId))
   if (!head.result || !head.roll) throw new Refusal('RESULT_NOT_READY', { closesAt: head.closesAt })
-  const { outcome, tests, special, tally, participation, merkleRoot, commitments, resultDigest, closedAt } = head.result
+  const { outcome, tests, special, tally, contested, participation, merkleRoot, commitments, resultDigest, closedAt } = head.result
   return {
-    ...{ outcome, tests, special, tally, participation, merkleRoot, commitments, resultDigest, closedAt },
+    ...{ outcome, tests, special, tally, contested, participation, merkleRoot, commitments, resultDigest, closedAt },
     decisionId: head.decisionId,
     title: head.title,
     scopeLabel: scopeLabel(head),
@@ -45,6 +45,8 @@ export const lookUpReceipt: UseCase<typeof findReceipt> = async ({ params: { dec
   return {
     commitment: ballot.commitment,
     castAt: ballot.castAt,
+    channel: ballot.channel,
+    effect: ballot.effect,
     superseded: voter?.revision !== ballot.revision,
     proof: head.result ? merkleProof(await readCommitments(decisionId), ballot.commitment) : null,
   }

@@ -1,16 +1,17 @@
 import type * as z from 'zod'
+import type { OwnerGrant } from '@shared/contract/roles'
 import type { Count, DecisionCard, DecisionView, MyVote } from '@shared/decision/model'
 import { phaseOf } from '@shared/decision/phase'
 import { area } from '@shared/kernel/area'
 import { people } from '@shared/kernel/people'
 import { covers } from '@shared/kernel/place'
-import type { OwnerKey } from '@shared/registry/model'
 import { now } from '@functions/platform/clock'
 import { linkTo } from '@functions/platform/files'
 import type { Head, Shard, Voter } from './items'
 import type { Snapshot } from './store'
 
-export type MyVoter = Voter & { readonly ownerKey: OwnerKey }
+/** A voter together with what the caller is to it. */
+export type MyVoter = Voter & Pick<OwnerGrant, 'standing' | 'capacity'>
 
 /** Where the decision stands now. Once the gate has shut, the moment it shut is what counts. */
 export const phaseNow = (head: Head) =>
@@ -26,7 +27,8 @@ export const participationOf = (shards: readonly Shard[]): z.infer<typeof Count>
 })
 
 export const scopeLabel = (head: Head): string => head.scope.map((s) => s.label).join('、')
-export const hasVoted = (voter: Voter): boolean => voter.revision !== undefined
+/** A ballot of the voter counts now. */
+export const hasVoted = (voter: Voter): boolean => voter.effect === 'counts'
 
 /** `3 幢 2 单元 301、401 室` for one unit of the scope; nothing when the voter owns no flat in it. */
 const roomsIn = ({ unit, label }: Head['scope'][number], voter: Voter): string[] => {
@@ -45,9 +47,12 @@ const myVote = (head: Head, voter: MyVoter): MyVote => {
     asks: voter.asks,
     shard: voter.shard,
     revision: voter.revision ?? 0,
+    standing: voter.standing,
+    capacity: voter.capacity,
+    effect: voter.effect ?? null,
     current:
-      voter.choice && voter.castAt && voter.receipt
-        ? { choice: voter.choice, consents: voter.consents ?? {}, castAt: voter.castAt, receipt: voter.receipt }
+      voter.choice && voter.channel && voter.castAt && voter.receipt
+        ? { choice: voter.choice, consents: voter.consents ?? {}, channel: voter.channel, castAt: voter.castAt, receipt: voter.receipt }
         : null,
   }
 }

@@ -114,13 +114,15 @@ const receiptOf = (commitment) => {
 }
 
 const commitmentOf = (ballot, file) => {
-  const { area, castAt, choice, consents, nonce, revision } = ballot
+  const { area, castAt, channel, choice, consents, effect, nonce, revision } = ballot
   return digestOf({
     area,
     castAt,
+    channel,
     choice,
     consents,
     decision: file.decisionId,
+    effect,
     nonce,
     revision,
     scheme: file.schemeDigest,
@@ -128,9 +130,32 @@ const commitmentOf = (ballot, file) => {
   })
 }
 
-/** Checks every revision by itself and with its neighbours; returns the current ballot of each voter. */
+const repeats = (a, b) => a.choice === b.choice && same(a.consents, b.consents)
+
+/**
+ * Whether a revision may stand after the earlier ones of its voter: what contests needs something to contest, only a settlement ends
+ * a conflict and repeats what one of the revisions said, and no agent overrules the owner's own ballot.
+ */
+const mayStand = (earlier, ballot) => {
+  const before = earlier.at(-1)
+  const contested = before?.effect === 'contests'
+  if (ballot.channel === 'settlement')
+    return (
+      contested &&
+      (ballot.effect === 'counts' ? earlier.some((b) => repeats(b, ballot)) : ballot.effect === 'voids' && repeats(before, ballot))
+    )
+  if (ballot.effect === 'contests') return contested || before?.effect === 'counts'
+  if (contested) return false
+  const fresh = before === undefined || before.effect === 'voids'
+  if (ballot.channel !== 'proxy') return ballot.effect === 'counts' && ['phone', 'paper'].includes(ballot.channel)
+  if (ballot.effect === 'held') return fresh || before.effect === 'held'
+  return ballot.effect === 'counts' && (fresh || (before.channel === 'proxy' && (before.effect === 'counts' || repeats(before, ballot))))
+}
+
+/** Checks every revision by itself and with its neighbours; returns the last one of each voter. */
 const checkBallots = (file) => {
   const voters = new Map(file.roll.voters.map((v) => [v.voterId, v]))
+  let chain = []
   file.ballots.forEach((ballot, i) => {
     const name = `第 ${i + 1} 张选票（回执 ${ballot.receipt}）`
     const voter = voters.get(ballot.voterId)
@@ -139,6 +164,9 @@ const checkBallots = (file) => {
     demand(voter !== undefined, `${name}不是名册里的人投的`)
     demand(follows ? ballot.revision === before.revision + 1 : ballot.revision === 1, `${name}的次序不对：缺少或多出一次表决`)
     demand(before === undefined || follows || before.voterId < ballot.voterId, `${name}的排列顺序不对`)
+    chain = follows ? chain : []
+    demand(mayStand(chain, ballot), `${name}不能排在前一张之后：只有经过核实才能结束两张选票的矛盾`)
+    chain.push(ballot)
     demand(ballot.area === voter.area, `${name}的面积和名册不同`)
     demand(['agree', 'disagree', 'abstain'].includes(ballot.choice), `${name}的选择看不懂`)
     const answers = Object.entries(ballot.consents)
@@ -241,7 +269,9 @@ const verifyAll = (bytes, publishedDigest) => {
   checkDigest(file)
   checkRule(file)
   checkRoll(file)
-  const current = checkBallots(file)
+  const last = checkBallots(file)
+  const current = last.filter((b) => b.effect === 'counts')
+  demand(last.filter((b) => b.effect === 'contests').length === file.contested, '选票有矛盾而没有计入的户数不对')
   demand(merkleRoot(file.ballots.map((b) => b.commitment)) === file.merkleRoot, '选票总指纹（Merkle 根）不符：有选票被增减')
   checkCount(file, current)
   return file
@@ -283,6 +313,7 @@ const report = (file, bytes, compared) =>
     ...Object.entries({ 同意: file.tally.agree, 反对: file.tally.disagree, 弃权: file.tally.abstain }).map(
       ([name, c]) => `${name}：${c.people} 人，${metres(c.area)}`,
     ),
+    ...(file.contested > 0 ? [`选票有矛盾、截止时没有核实清楚、没有计入：${file.contested} 户`] : []),
     ...file.tests.map(
       (t) => `${testNames[t.name]}：需 ${figure(t.unit, t.least)}，实际 ${figure(t.unit, t.part)}，${t.passed ? '达到' : '没有达到'}`,
     ),

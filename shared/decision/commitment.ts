@@ -1,13 +1,15 @@
 import type { Area } from '../kernel/area'
 import { type Digest, digestOf } from '../kernel/digest'
 import type { Instant } from '../kernel/instant'
-import type { Choice, Consents, DecisionId, Matter, Scheme, VoterId } from './model'
+import type { Channel, Choice, Consents, DecisionId, Effect, Matter, Scheme, VoterId } from './model'
 
 /** Everything that a voter signs, plus the moment and a random nonce (128 bit, hex) that keeps a commitment from being guessed. */
 export interface Committed {
   readonly decisionId: DecisionId
   readonly voterId: VoterId
   readonly revision: number
+  readonly channel: Channel
+  readonly effect: Effect
   readonly choice: Choice
   readonly consents: Consents
   readonly area: Area
@@ -21,9 +23,11 @@ export const commitmentOf = (b: Committed): Digest =>
   digestOf({
     area: b.area,
     castAt: b.castAt,
+    channel: b.channel,
     choice: b.choice,
     consents: b.consents,
     decision: b.decisionId,
+    effect: b.effect,
     nonce: b.nonce,
     revision: b.revision,
     scheme: b.schemeDigest,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FileRef } from '../content/model'
+import { Capacity, Standing } from '../contract/roles'
 import { Area } from '../kernel/area'
 import { Digest } from '../kernel/digest'
 import { Instant } from '../kernel/instant'
@@ -24,6 +25,20 @@ export type VoterId = z.infer<typeof VoterId>
 export const Choice = z.enum(['agree', 'disagree', 'abstain'])
 export type Choice = z.infer<typeof Choice>
 export const choiceNames: Record<Choice, string> = { agree: '同意', disagree: '反对', abstain: '弃权' }
+
+/** By which way a ballot came in: on the phone, on paper, by an agent with written authority, or as the settlement of a conflict. */
+export const Channel = z.enum(['phone', 'paper', 'proxy', 'settlement'])
+export type Channel = z.infer<typeof Channel>
+export const channelNames: Record<Channel, string> = { phone: '手机', paper: '纸质', proxy: '代理人', settlement: '核实' }
+
+/**
+ * What a revision does to the voter's ballots so far; a voter is counted if, and only if, the last one `counts`.
+ * `contests`: it differs from one that came another way, so that neither counts until the conflict is settled;
+ * `held`: an agent's ballot that waits for the principal's ratification (Civil Code art. 171);
+ * `voids`: a conflict settled so that none of the ballots counts.
+ */
+export const Effect = z.enum(['counts', 'contests', 'held', 'voids'])
+export type Effect = z.infer<typeof Effect>
 
 /**
  * Consents that no majority replaces (Xinwu rules 三(三)):
@@ -120,10 +135,13 @@ export const Receipt = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{4}$/, '回执号是 8 位字母和数字')
   .transform((r) => (r.includes('-') ? r : `${r.slice(0, 4)}-${r.slice(4)}`))
 
-/** One signed revision of a voter's ballot; the highest revision counts, all are kept. */
+/** One signed revision of a voter's ballot; the last one decides, all are kept. */
 export const Ballot = z.object({
   voterId: VoterId,
   revision: z.number().int().positive(),
+  channel: Channel,
+  effect: Effect,
+  /** Of a revision that `voids`: what the one before it said. */
   choice: Choice,
   consents: Consents,
   area: Area,
@@ -144,6 +162,10 @@ export const Signature = z.object({
 })
 export type Signature = z.infer<typeof Signature>
 
+/** What the ballot of a voter that counts now says, and by which way it came. */
+export const Counted = z.object({ choice: Choice, consents: Consents, channel: Channel })
+export type Counted = z.infer<typeof Counted>
+
 /** What the voter saw and confirmed. The write itself proves each part against the roll; nothing is read first. */
 export const CastBody = z.object({
   voterId: VoterId,
@@ -155,7 +177,7 @@ export const CastBody = z.object({
   signature: Signature,
   basis: z.object({
     revision: z.number().int().nonnegative(),
-    choice: Choice.nullable(),
+    current: Counted.nullable(),
     area: Area,
     shard: z.number().int().nonnegative().max(4095),
     schemeDigest: Digest,
@@ -173,7 +195,13 @@ export const MyVote = z.object({
   asks: z.array(SpecialAsk),
   shard: z.number().int(),
   revision: z.number().int().nonnegative(),
-  current: z.object({ choice: Choice, consents: Consents, castAt: Instant, receipt: z.string() }).nullable(),
+  /** Whether the caller may vote for it, or only look. */
+  standing: Standing,
+  capacity: Capacity,
+  /** What the last revision did; null before the first. */
+  effect: Effect.nullable(),
+  /** The ballot that counts now; null while none does. */
+  current: Counted.extend({ castAt: Instant, receipt: z.string() }).nullable(),
 })
 export type MyVote = z.infer<typeof MyVote>
 
@@ -209,6 +237,8 @@ export const Result = z.object({
   special: z.array(SpecialResult),
   tally: Tally,
   participation: Count,
+  /** Voters whose ballots contradicted each other and were not settled in time: on the roll, not counted as taking part. */
+  contested: z.number().int().nonnegative(),
   closedAt: Instant,
   how: z.enum(['time', 'early']),
   merkleRoot: Digest.nullable(),
@@ -274,7 +304,11 @@ export const VoterRow = z.object({
   rooms: z.array(z.string()),
   names: z.array(z.string()),
   area: Area,
+  /** A ballot of theirs counts now. */
   voted: z.boolean(),
+  /** By which way the last revision came and what it did; null before the first. */
+  channel: Channel.nullable(),
+  effect: Effect.nullable(),
   asks: z.array(SpecialAsk),
 })
 export type VoterRow = z.infer<typeof VoterRow>

@@ -4,22 +4,23 @@ import { addCounts } from './count'
 import { merkleRoot } from './merkle'
 import type { Ballot, Count, Matter, Result, RollVoter, VoterId } from './model'
 import { decide } from './outcome'
+import { mayFollow } from './revision'
 import { ruleFor } from './rule'
 import { countSpecial } from './special'
 import { participationOf, tallyOf } from './tally'
 
 /** What a count finds; the time and manner of closing come from the record. */
-export type Recount = Pick<Result, 'outcome' | 'tests' | 'special' | 'tally' | 'participation' | 'merkleRoot' | 'commitments'>
+export type Recount = Pick<Result, 'outcome' | 'tests' | 'special' | 'tally' | 'participation' | 'contested' | 'merkleRoot' | 'commitments'>
 
 /** People and area of a roll: each voter is one person. */
 export const rollCount = (voters: Iterable<Pick<RollVoter, 'area'>>): Count =>
   addCounts([...voters].map(({ area }) => ({ people: people(1), area })))
 
 /**
- * The ballot that counts of each voter: the highest revision.
- * @throws RangeError when a voter's revisions are not 1, 2, 3 … without gap or double.
+ * The last revision of each voter, whatever it does; it is counted if it `counts`.
+ * @throws RangeError when a voter's revisions are not 1, 2, 3 … without gap or double, or one may not stand after those before it.
  */
-export const currentBallots = (ballots: Iterable<Ballot>): Ballot[] => {
+export const lastRevisions = (ballots: Iterable<Ballot>): Ballot[] => {
   const byVoter = new Map<VoterId, Ballot[]>()
   for (const ballot of ballots) {
     const revisions = byVoter.get(ballot.voterId)
@@ -30,6 +31,8 @@ export const currentBallots = (ballots: Iterable<Ballot>): Ballot[] => {
     revisions.sort((a, b) => a.revision - b.revision)
     const broken = revisions.find((b, i) => b.revision !== i + 1)
     if (broken) throw new RangeError(`revisions of ${broken.voterId} are not complete`)
+    const stray = revisions.find((b, i) => !mayFollow(revisions.slice(0, i), b))
+    if (stray) throw new RangeError(`revision ${stray.revision} of ${stray.voterId} may not follow those before it`)
     return revisions.slice(-1)
   })
 }
@@ -44,9 +47,12 @@ export const recount = (matter: Matter, voters: readonly RollVoter[], ballots: r
   for (const b of ballots)
     if (areaOf.get(b.voterId) !== b.area) throw new RangeError(`ballot ${b.revision} of ${b.voterId} does not carry the area of the roll`)
 
-  const current = currentBallots(ballots)
+  const last = lastRevisions(ballots)
+  const current = last.filter((b) => b.effect === 'counts')
+  const contested = last.filter((b) => b.effect === 'contests').length
   const tally = tallyOf(current)
   const verdict = decide({ rule: ruleFor(matter), roll: rollCount(voters), tally, special: countSpecial(voters, current) })
   const commitments: Digest[] = ballots.map((b) => b.commitment)
-  return { ...verdict, tally, participation: participationOf(tally), merkleRoot: merkleRoot(commitments), commitments: commitments.length }
+  const participation = participationOf(tally)
+  return { ...verdict, tally, participation, contested, merkleRoot: merkleRoot(commitments), commitments: commitments.length }
 }

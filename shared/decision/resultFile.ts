@@ -21,12 +21,13 @@ const content = {
   closedAt: Instant,
   how: Result.shape.how,
   roll: Count.extend({ flats: z.number().int(), fingerprint: Digest, voters: z.array(RollVoter) }),
-  /** Every revision of every voter, by voter id and revision; the highest counts. */
+  /** Every revision of every voter, by voter id and revision; the last one decides. */
   ballots: z.array(Ballot.extend({ receipt: z.string() })),
   /** Over the commitments of all ballots above; null when there is none. */
   merkleRoot: Digest.nullable(),
   participation: Count,
   tally: Tally,
+  contested: Result.shape.contested,
   tests: z.array(Test).length(4),
   special: z.array(SpecialResult),
   outcome: Outcome,

@@ -21,11 +21,12 @@ export const tallyOf = (currentBallots: Iterable<{ readonly choice: Choice; read
 export const participationOf = (tally: Tally): Count => addCounts([tally.agree, tally.disagree, tally.abstain])
 
 /**
- * What a ballot changes in the sums when the voter chose `previous` before (null: never). A change of mind moves
- * the person and the area from one choice to the other and leaves participation alone; the same choice again changes nothing.
+ * What a revision changes in the sums when `previous` counted before and `next` counts after it (null: none does). A change of mind
+ * moves the person and the area from one choice to the other and leaves participation alone; the same choice again changes nothing.
  */
-export const deltaOf = (previous: Choice | null, next: Choice, area: Area): TallyDelta => {
+export const deltaOf = (previous: Choice | null, next: Choice | null, area: Area): TallyDelta => {
   const change = (times: number): Change => ({ people: times, area: times * area })
   const of = (choice: Choice): Change => change((choice === next ? 1 : 0) - (choice === previous ? 1 : 0))
-  return { participation: change(previous === null ? 1 : 0), agree: of('agree'), disagree: of('disagree'), abstain: of('abstain') }
+  const took = (next === null ? 0 : 1) - (previous === null ? 0 : 1)
+  return { participation: change(took), agree: of('agree'), disagree: of('disagree'), abstain: of('abstain') }
 }

@@ -19,7 +19,7 @@ export const invoke = async (handler: HttpHandler, event: APIGatewayProxyEventV2
 }
 
 export const readEvent = async (vote: Vote): Promise<APIGatewayProxyEventV2> =>
-  eventFor(read, { params: { decisionId: vote.head.decisionId }, token: await ownerToken(vote, vote.first) })
+  eventFor(read, { params: { decisionId: vote.head.decisionId }, token: await ownerToken(vote.first) })
 
 export const closeEvent = async (vote: Vote): Promise<APIGatewayProxyEventV2> =>
   eventFor(close, { params: { decisionId: vote.head.decisionId }, body: {}, token: await workerToken() })
@@ -67,7 +67,7 @@ export const measureActs = async (handler: HttpHandler, ledger: Ledger): Promise
     const { calls } = await ledger.record(() => invoke(handler, event))
     return { name, roundTrips: calls.length, units: costOf(calls), minimum: minimumOf(calls, needs), calls }
   }
-  const token = await ownerToken(vote, vote.first)
+  const token = await ownerToken(vote.first)
   const cast = await act('cast a ballot', await castEvent(vote, vote.first), 'strong')
   const reading = await act('read as owner, 24 voters', await readEvent(vote), 'strong')
   const readingLarge = await act('read as owner, 1,000 voters', await readEvent(large), 'strong')

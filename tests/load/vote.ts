@@ -4,7 +4,7 @@ import { OwnerGrant } from '@shared/contract/roles'
 import { FileId } from '@shared/content/model'
 import { schemeDigestOf } from '@shared/decision/commitment'
 import { cast } from '@shared/decision/contract'
-import { type CastBody, type Choice, DecisionId, type Matter } from '@shared/decision/model'
+import { type CastBody, type Choice, DecisionId, type Matter, type VoterId } from '@shared/decision/model'
 import { type RollFlat, buildRoll } from '@shared/decision/roll'
 import { shardCountFor, shardOf } from '@shared/decision/shard'
 import { PersonId } from '@shared/identity/model'
@@ -38,7 +38,6 @@ export interface Vote {
   readonly voters: readonly Voter[]
   /** The voter of the same owner in every vote. */
   readonly first: Voter
-  ownerKey(voter: Voter): OwnerKey
 }
 
 const rollFlats = (units: readonly PlaceId[], count: number): RollFlat[] =>
@@ -107,8 +106,18 @@ export const freezeVote = async (count: number): Promise<Vote> => {
   const draft = headOf(decisionId, units, count)
   const roll = buildRoll({ matter: draft.matter, scope: draft.scope, voterIdFor: voterIdsIn(decisionId) }, rollFlats(units, count))
   const head: Head = { ...draft, roll: { ...roll.totals, frozenAt: now() } }
-  const voters = roll.voters.map((v): Voter => ({ ...v, shard: shardOf(v.voterId, head.shardCount), names: ['王**'] }))
   const owners = new Map(Array.from({ length: count }, (_, n) => [voterIdsIn(decisionId)(ownerKeyOf(n)), ownerKeyOf(n)]))
+  const ownerOf = (voterId: VoterId): OwnerKey => {
+    const key = owners.get(voterId)
+    if (!key) throw new Error(`${voterId} is not on this roll`)
+    return key
+  }
+  const voters = roll.voters.map((v): Voter => ({
+    ...v,
+    ownerKey: ownerOf(v.voterId),
+    shard: shardOf(v.voterId, head.shardCount),
+    names: ['王**'],
+  }))
   const writes = [
     ...voters.map((v) => putVoter(decisionId, v)),
     ...Array.from({ length: head.shardCount }, (_, n) => putShard(decisionId, n, head)),
@@ -116,24 +125,15 @@ export const freezeVote = async (count: number): Promise<Vote> => {
     putHead(head, dueAt(head.closesAt)),
   ]
   for (let from = 0; from < writes.length; from += CHUNK) await table.transact(writes.slice(from, from + CHUNK))
-  const first = voters.find((v) => owners.get(v.voterId) === ownerKeyOf(0))
+  const first = voters.find((v) => v.ownerKey === ownerKeyOf(0))
   if (!first) throw new Error('an empty roll')
-  return {
-    head,
-    voters,
-    first,
-    ownerKey: (voter) => {
-      const key = owners.get(voter.voterId)
-      if (!key) throw new Error(`${voter.voterId} is not on this roll`)
-      return key
-    },
-  }
+  return { head, voters, first }
 }
 
 /** A token of the person bound to a voter. */
-export const ownerToken = async (vote: Vote, voter: Voter): Promise<string> => {
+export const ownerToken = async (voter: Voter): Promise<string> => {
   const units = [...new Set(voter.parts.map((part) => PlaceId.parse(part.flat.split('.').slice(0, -1).join('.'))))]
-  const owner = [OwnerGrant.parse({ ownerKey: vote.ownerKey(voter), generation: 1, units })]
+  const owner = [OwnerGrant.parse({ ownerKey: voter.ownerKey, generation: 1, units })]
   return (await issueToken({ personId: newId(PersonId, 'p'), sessionId: 'bench', staff: [], owner })).accessToken
 }
 
@@ -151,14 +151,14 @@ export const workerToken = async (): Promise<string> =>
 export const castEvent = async (vote: Vote, voter: Voter, choice: Choice = 'agree'): Promise<APIGatewayProxyEventV2> => {
   const body: CastBody = {
     voterId: voter.voterId,
-    ownerKey: vote.ownerKey(voter),
+    ownerKey: voter.ownerKey,
     ballotKey: randomUUID(),
     choice,
     consents: Object.fromEntries(voter.asks.map((ask) => [ask, 'given'])),
     signature,
-    basis: { revision: 0, choice: null, area: voter.area, shard: voter.shard, schemeDigest: vote.head.schemeDigest },
+    basis: { revision: 0, current: null, area: voter.area, shard: voter.shard, schemeDigest: vote.head.schemeDigest },
   }
-  return eventFor(cast, { params: { decisionId: vote.head.decisionId }, body, token: await ownerToken(vote, voter) })
+  return eventFor(cast, { params: { decisionId: vote.head.decisionId }, body, token: await ownerToken(voter) })
 }
 
 /** The header item of a vote of so many voters, keys included, without there being such a roll. */

@@ -2,8 +2,10 @@ import * as fc from 'fast-check'
 import { commitmentOf } from '@shared/decision/commitment'
 import {
   type Ballot,
+  type Channel,
   type Choice,
   type Consents,
+  type Effect,
   type Matter,
   type RollVoter,
   type VoterId,
@@ -47,13 +49,14 @@ export const voter = (id: number, flats: readonly { n: number; area: Area }[], m
 export const ballot = (
   of: Pick<RollVoter, 'voterId' | 'area'>,
   choice: Choice,
-  more: { consents?: Consents; revision?: number; castAt?: Instant } = {},
+  more: { consents?: Consents; revision?: number; castAt?: Instant; channel?: Channel; effect?: Effect } = {},
 ): Ballot => {
   const revision = more.revision ?? 1
   const consents = more.consents ?? {}
   const castAt = more.castAt ?? instant(Date.UTC(2026, 10, 24, 0, 0, revision))
   const nonce = digestText(`${of.voterId} ${revision}`).slice(0, 32)
-  const signed = { voterId: of.voterId, revision, choice, consents, area: of.area, castAt, nonce }
+  const { channel = 'phone', effect = 'counts' } = more
+  const signed = { voterId: of.voterId, revision, channel, effect, choice, consents, area: of.area, castAt, nonce }
   return { ...signed, commitment: commitmentOf({ ...signed, decisionId, schemeDigest }) }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { basisOf } from '@shared/decision/basis'
 import { cast, checkRoll, close, create, publish, read } from '@shared/decision/contract'
 import type { Choice, Consents, DecisionDraft, DecisionId, Matter } from '@shared/decision/model'
 import { purposes } from '@shared/content/model'
@@ -103,10 +104,11 @@ export const openVote = async (estate: Estate, wishes: VoteWishes = {}): Promise
 /** Casts the ballots of one owner; a consent that is asked for is given. */
 export const castAs = async (owner: Actor, decisionId: DecisionId, choice: Choice): Promise<void> => {
   const { mine, schemeDigest } = await owner.call(read, { params: { decisionId } })
-  for (const { voterId, ownerKey, area, asks, shard, revision, current } of mine) {
-    const consents: Consents = Object.fromEntries(asks.map((ask) => [ask, 'given' as const]))
+  for (const vote of mine) {
+    const { voterId, ownerKey } = vote
+    const consents: Consents = Object.fromEntries(vote.asks.map((ask) => [ask, 'given' as const]))
     const signature = { width: 300, height: 150, strokes: [Array.from({ length: 20 }, (_, i) => 20 + 5 * i)] }
-    const basis = { revision, choice: current?.choice ?? null, area, shard, schemeDigest }
+    const basis = basisOf(schemeDigest, vote)
     const body = { voterId, ownerKey, ballotKey: randomUUID(), choice, consents, signature, basis }
     await owner.call(cast, { params: { decisionId }, body })
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { OwnerGrant } from '@shared/contract/roles'
+import { basisOf } from '@shared/decision/basis'
 import { schemeDigestOf } from '@shared/decision/commitment'
-import { type CastBody, type Choice, DecisionId, type Matter, type MyVote } from '@shared/decision/model'
+import { type CastBody, type Choice, DecisionId, type Matter, type MyVote, type VoterId } from '@shared/decision/model'
 import { buildRoll, type RollFlat } from '@shared/decision/roll'
 import { shardCountFor, shardOf } from '@shared/decision/shard'
 import { PersonId } from '@shared/identity/model'
@@ -91,8 +92,15 @@ export const freezeVote = async (options: FrozenVoteOptions = {}): Promise<Froze
     withdrawn: null,
     result: null,
   }
+  const ownerOf = (voterId: VoterId): OwnerKey => {
+    const flat = flats.find((f) => voterIdsIn(decisionId)(f.ownerKey) === voterId)
+    if (!flat) throw new Error('voter without flat')
+    return flat.ownerKey
+  }
   await Promise.all([
-    ...roll.voters.map((v) => table.write(putVoter(decisionId, { ...v, shard: shardOf(v.voterId, shardCount), names: ['测**'] }))),
+    ...roll.voters.map((v) =>
+      table.write(putVoter(decisionId, { ...v, ownerKey: ownerOf(v.voterId), shard: shardOf(v.voterId, shardCount), names: ['测**'] })),
+    ),
     ...roll.voters.flatMap((v) =>
       v.parts.map((p) => table.write(putFlat(decisionId, unit, { flat: p.flat, floor: p.floor, room: p.room, voterId: v.voterId }))),
     ),
@@ -117,6 +125,9 @@ export const freezeVote = async (options: FrozenVoteOptions = {}): Promise<Froze
         asks: voter.asks,
         shard: shardOf(voter.voterId, shardCount),
         revision: 0,
+        standing: 'voter',
+        capacity: 'owner',
+        effect: null,
         current: null,
       }
       return { ownerKey, personId, vote, token: await ownerToken(personId, ownerKey, unit) }
@@ -149,13 +160,7 @@ export const ballotOf = (vote: FrozenVote, owner: TestOwner, choice: Choice, cha
   choice,
   consents: Object.fromEntries(owner.vote.asks.map((ask) => [ask, 'given'])),
   signature: { width: 300, height: 150, strokes: [Array.from({ length: 40 }, (_, i) => 10 + i)] },
-  basis: {
-    revision: owner.vote.revision,
-    choice: owner.vote.current?.choice ?? null,
-    area: owner.vote.area,
-    shard: owner.vote.shard,
-    schemeDigest: vote.head.schemeDigest,
-  },
+  basis: basisOf(vote.head.schemeDigest, owner.vote),
   ...changes,
 })
 

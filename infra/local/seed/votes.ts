@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { basisOf } from '@shared/decision/basis'
 import { cast, checkRoll, create, publish, read } from '@shared/decision/contract'
 import type { Choice, Consents, DecisionDraft, DecisionId, DrawingKind, Signature } from '@shared/decision/model'
 import { drawingKindNames } from '@shared/decision/model'
@@ -45,10 +46,11 @@ const scrawl = (name: string): Signature => {
 /** Casts the ballot of each voter this owner is bound to; whoever is asked for a consent gives it. */
 export const castBallot = async (owner: Actor, decisionId: DecisionId, choice: Choice): Promise<void> => {
   const view = await owner.call(read, { params: { decisionId } })
-  for (const { voterId, ownerKey, asks, area, shard, revision, current } of view.mine) {
-    const consents: Consents = Object.fromEntries(asks.map((ask) => [ask, 'given' as const]))
-    const basis = { revision, choice: current?.choice ?? null, area, shard, schemeDigest: view.schemeDigest }
-    const ballotKey = digestText(`${voterId} ${revision}`).slice(0, 32)
+  for (const vote of view.mine) {
+    const { voterId, ownerKey } = vote
+    const consents: Consents = Object.fromEntries(vote.asks.map((ask) => [ask, 'given' as const]))
+    const basis = basisOf(view.schemeDigest, vote)
+    const ballotKey = digestText(`${voterId} ${vote.revision}`).slice(0, 32)
     const signature = scrawl(owner.person.name)
     await owner.call(cast, { params: { decisionId }, body: { voterId, ownerKey, ballotKey, choice, consents, signature, basis } })
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { commitmentOf, receiptOf } from '@shared/decision/commitment'
 import * as decision from '@shared/decision/contract'
-import type { CastBody } from '@shared/decision/model'
+import type { CastBody, Choice } from '@shared/decision/model'
 import { area } from '@shared/kernel/area'
 import { HOUR, plus } from '@shared/kernel/instant'
 import { digestText } from '@shared/kernel/digest'
@@ -18,6 +18,8 @@ const first = (vote: FrozenVote): TestOwner => {
 const send = (vote: FrozenVote, owner: TestOwner, body: CastBody, token = owner.token) =>
   api(decision.cast, { params: { decisionId: vote.decisionId }, token, body })
 const read = async (vote: FrozenVote, token: string) => ok(await api(decision.read, { params: { decisionId: vote.decisionId }, token }))
+/** What a ballot on the phone for `choice` left behind, where no consents are asked. */
+const after = (choice: Choice): Partial<CastBody['basis']> => ({ revision: 1, current: { choice, consents: {}, channel: 'phone' } })
 /** The same ballot with another basis, as someone who edits the request would send it. */
 const withBasis = (body: CastBody, basis: Partial<CastBody['basis']>): CastBody => ({ ...body, basis: { ...body.basis, ...basis } })
 
@@ -40,7 +42,7 @@ describe('casting a ballot', () => {
     const vote = await freezeVote()
     const owner = first(vote)
     const one = ok(await send(vote, owner, ballotOf(vote, owner, 'agree')))
-    const two = ok(await send(vote, owner, withBasis(ballotOf(vote, owner, 'abstain'), { revision: 1, choice: 'agree' })))
+    const two = ok(await send(vote, owner, withBasis(ballotOf(vote, owner, 'abstain'), after('agree'))))
 
     const [shard] = await shardsOf(vote.decisionId)
     expect(shard).toMatchObject({ people: 1, agreePeople: 0, agreeArea: 0, abstainPeople: 1, abstainArea: owner.vote.area })
@@ -60,13 +62,13 @@ describe('casting a ballot', () => {
     const owner = first(vote)
     const body = ballotOf(vote, owner, 'agree')
     const { receipt } = ok(await send(vote, owner, body))
-    ok(await send(vote, owner, withBasis(ballotOf(vote, owner, 'disagree'), { revision: 1, choice: 'agree' })))
+    ok(await send(vote, owner, withBasis(ballotOf(vote, owner, 'disagree'), after('agree'))))
     expect(ok(await send(vote, owner, body))).toMatchObject({ receipt, replayed: true })
     ok(
       await api(decision.withdraw, { params: { decisionId: vote.decisionId }, token: await workerToken(), body: { reason: '方案有变动' } }),
     )
     expect(ok(await send(vote, owner, body))).toMatchObject({ receipt, replayed: true })
-    expect(codeOf(await send(vote, owner, withBasis(ballotOf(vote, owner, 'agree'), { revision: 2, choice: 'disagree' })))).toBe(
+    expect(codeOf(await send(vote, owner, withBasis(ballotOf(vote, owner, 'agree'), { ...after('disagree'), revision: 2 })))).toBe(
       'VOTE_WITHDRAWN',
     )
   })
@@ -77,7 +79,7 @@ describe('ballots that are refused, each with its own reason', () => {
     ['area made larger', { area: area(999_99) }],
     ['another shard', { shard: 7 }],
     ['another scheme', { schemeDigest: digestText('another scheme') }],
-    ['a last choice that never was', { revision: 0, choice: 'agree' as const }],
+    ['a last choice that never was', { ...after('agree'), revision: 0 }],
   ])('forged: %s', async (_what, basis) => {
     const vote = await freezeVote()
     const owner = first(vote)
@@ -89,9 +91,7 @@ describe('ballots that are refused, each with its own reason', () => {
     const vote = await freezeVote()
     const owner = first(vote)
     ok(await send(vote, owner, ballotOf(vote, owner, 'agree')))
-    expect(codeOf(await send(vote, owner, withBasis(ballotOf(vote, owner, 'agree'), { revision: 1, choice: 'disagree' })))).toBe(
-      'BALLOT_STALE',
-    )
+    expect(codeOf(await send(vote, owner, withBasis(ballotOf(vote, owner, 'agree'), after('disagree'))))).toBe('BALLOT_STALE')
     const [shard] = await shardsOf(vote.decisionId)
     expect(shard).toMatchObject({ people: 1, agreePeople: 1, disagreePeople: 0 })
   })
@@ -153,7 +153,7 @@ describe('ballots that are refused, each with its own reason', () => {
     const owner = first(vote)
     const successor = await ownerToken(owner.personId, owner.ownerKey, vote.unit, 2)
     ok(await send(vote, owner, ballotOf(vote, owner, 'agree'), successor))
-    const again = withBasis(ballotOf(vote, owner, 'disagree'), { revision: 1, choice: 'agree' })
+    const again = withBasis(ballotOf(vote, owner, 'disagree'), after('agree'))
     expect(codeOf(await send(vote, owner, again))).toBe('BINDING_SUPERSEDED')
   })
 

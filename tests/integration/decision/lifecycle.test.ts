@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readLog } from '@shared/audit/contract'
+import { basisOf } from '@shared/decision/basis'
 import * as decision from '@shared/decision/contract'
 import { verifyProof } from '@shared/decision/merkle'
 import type { CastBody, Choice, DecisionView } from '@shared/decision/model'
@@ -72,13 +73,7 @@ const vote = async (decisionId: DecisionView['decisionId'], token: string, choic
     choice,
     consents: {},
     signature: { width: 300, height: 150, strokes: [Array.from({ length: 40 }, (_, i) => 10 + i)] },
-    basis: {
-      revision: mine.revision,
-      choice: mine.current?.choice ?? null,
-      area: mine.area,
-      shard: mine.shard,
-      schemeDigest: view.schemeDigest,
-    },
+    basis: basisOf(view.schemeDigest, mine),
   }
   return mustApi(decision.cast, { params, token, body })
 }

@@ -11,7 +11,10 @@ import { codeOf, ok } from '../../support/answers'
 import { api } from '../../support/stack'
 
 /** A second ballot, after a first one for `before`. */
-const changed = (body: CastBody, before: Choice): CastBody => ({ ...body, basis: { ...body.basis, revision: 1, choice: before } })
+const changed = (body: CastBody, before: Choice): CastBody => ({
+  ...body,
+  basis: { ...body.basis, revision: 1, current: { choice: before, consents: body.consents, channel: 'phone' } },
+})
 
 const everyoneVotes = (vote: FrozenVote) =>
   Promise.all(

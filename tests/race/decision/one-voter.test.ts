@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { deltaOf } from '@shared/decision/tally'
 import { area } from '@shared/kernel/area'
 import { now } from '@functions/platform/clock'
-import { castTransaction } from '@functions/decision/store'
+import { revisionTransaction } from '@functions/decision/store'
 import { table } from '@functions/decision/store'
 import { ballotOf, freezeVote, shardsOf } from '../../support/frozen-vote'
 import { codeOf, ok } from '../../support/answers'
@@ -54,7 +54,7 @@ describe('100 ballots of one voter at once', () => {
     const [owner] = vote.owners
     if (!owner) throw new Error('no owner')
     const { basis } = ballotOf(vote, owner, 'agree')
-    const facts = { decisionId: vote.decisionId, voterId: owner.vote.voterId, basis, asks: [], generation: 1, at: now() }
+    const facts = { decisionId: vote.decisionId, voterId: owner.vote.voterId, basis, asks: [], at: now() }
     const delta = deltaOf(null, 'agree', area(basis.area))
 
     await Promise.all(
@@ -62,6 +62,8 @@ describe('100 ballots of one voter at once', () => {
         const ballot = {
           voterId: owner.vote.voterId,
           revision: 1,
+          channel: 'phone' as const,
+          effect: 'counts' as const,
           choice: 'agree' as const,
           consents: {},
           area: owner.vote.area,
@@ -73,7 +75,8 @@ describe('100 ballots of one voter at once', () => {
           signature: '',
           castBy: owner.personId,
         }
-        const writes = castTransaction(facts, ballot, { people: delta.participation.people, area: delta.participation.area }, {})
+        const sums = { people: delta.participation.people, area: delta.participation.area }
+        const writes = revisionTransaction({ facts, ballot, delta: sums, event: {}, when: [], generation: 1 })
         await table.transact(writes.map((w) => ({ ...w, when: [] })))
       }),
     )

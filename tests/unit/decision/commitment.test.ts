@@ -11,6 +11,8 @@ const signed: Committed = {
   decisionId,
   voterId: voterId(1),
   revision: 1,
+  channel: 'phone',
+  effect: 'counts',
   choice: 'agree',
   consents: { levelEntry: 'given' },
   area: area(6543),
@@ -22,8 +24,8 @@ const signed: Committed = {
 describe('commitmentOf', () => {
   test('is SHA-256 of the canonical JSON that the plan lays down', () => {
     const text =
-      '{"area":6543,"castAt":"2026-11-24T01:02:03.000Z","choice":"agree","consents":{"levelEntry":"given"},' +
-      `"decision":"${decisionId}","nonce":"0123456789abcdef0123456789abcdef","revision":1,"scheme":"${digestText('方案')}","voter":"${voterId(1)}"}`
+      '{"area":6543,"castAt":"2026-11-24T01:02:03.000Z","channel":"phone","choice":"agree","consents":{"levelEntry":"given"},' +
+      `"decision":"${decisionId}","effect":"counts","nonce":"0123456789abcdef0123456789abcdef","revision":1,"scheme":"${digestText('方案')}","voter":"${voterId(1)}"}`
     expect(commitmentOf(signed)).toBe(digestText(text))
   })
 
@@ -39,6 +41,8 @@ describe('commitmentOf', () => {
       { schemeDigest: digestText('另一个方案') },
       { castAt: Instant.parse('2026-11-24T01:02:03.001Z') },
       { nonce: 'f'.repeat(32) },
+      { channel: 'paper' as const },
+      { effect: 'contests' as const },
     ]
     const all = [signed, ...others.map((other) => ({ ...signed, ...other }))].map(commitmentOf)
     expect(new Set(all).size).toBe(all.length)

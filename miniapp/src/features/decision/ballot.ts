@@ -1,3 +1,4 @@
+import { basisOf } from '@shared/decision/basis'
 import type { CastBody, Choice, Consents, DecisionView, MyVote, Signature, SpecialAsk } from '@shared/decision/model'
 import { newBallotKey } from './ballotKey'
 
@@ -27,11 +28,5 @@ export const signedBallot = (
   choice: draft.choice,
   consents: Object.fromEntries(vote.asks.flatMap((ask) => (draft.consents[ask] === undefined ? [] : [[ask, draft.consents[ask]]]))),
   signature,
-  basis: {
-    revision: vote.revision,
-    choice: vote.current?.choice ?? null,
-    area: vote.area,
-    shard: vote.shard,
-    schemeDigest: view.schemeDigest,
-  },
+  basis: basisOf(view.schemeDigest, vote),
 })

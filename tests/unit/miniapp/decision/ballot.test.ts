@@ -26,7 +26,13 @@ describe('the signed ballot', () => {
       signature,
     )
     expect(CastBody.parse(body)).toEqual(body)
-    expect(body.basis).toEqual({ revision: 2, choice: 'agree', area: 11203, shard: 3, schemeDigest: view.schemeDigest })
+    expect(body.basis).toEqual({
+      revision: 2,
+      current: { choice: 'agree', consents: {}, channel: 'phone' },
+      area: 11203,
+      shard: 3,
+      schemeDigest: view.schemeDigest,
+    })
   })
 
   test('answers only what this voter is asked', () => {

@@ -11,6 +11,8 @@ const schemeDigest = digestText('scheme')
 const unsealed = Ballot.omit({ commitment: true }).parse({
   voterId: 'v_00000000000000000001',
   revision: 1,
+  channel: 'phone',
+  effect: 'counts',
   choice: 'agree',
   consents: {},
   area: 11203,

@@ -30,8 +30,11 @@ export const vote = (change: Partial<Record<keyof MyVote, unknown>> = {}): MyVot
     asks: [],
     shard: 0,
     revision: 0,
+    standing: 'voter',
+    capacity: 'owner',
+    effect: null,
     current: null,
     ...change,
   })
 
-export const cast = { choice: 'agree', consents: {}, castAt: at(-1), receipt: '7K4M-Q2XD' }
+export const cast = { choice: 'agree', consents: {}, channel: 'phone', castAt: at(-1), receipt: '7K4M-Q2XD' }
