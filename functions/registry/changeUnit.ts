@@ -4,8 +4,8 @@ import type { PlaceId } from '@shared/kernel/place'
 import { now } from '@functions/platform/clock'
 import { eventOf } from '@functions/platform/outbox'
 import type { Write } from '@functions/platform/table'
-import type { ImportHead, ImportUnit, StoredFlat } from './items'
-import { changeOver, ensurePlace, flatWrite, importFlats, layDown, noteChunks, phoneWrite } from './store'
+import type { ImportHead, ImportUnit, Roll, StoredFlat } from './items'
+import { changeOver, ensurePlace, flatWrite, importFlats, layDown, noteChunks, ownerWrite, phoneWrite } from './store'
 
 /** How far a unit has come: flats laid down, and whether its new roll is in force. */
 export interface Progress {
@@ -30,11 +30,12 @@ export const staleUnits = (units: readonly ImportUnit[]): Refusal =>
 /** Flats in the first `chunks` chunks. */
 export const flatsIn = (unit: ImportUnit, chunks: number): number => unit.chunks.slice(0, chunks).reduce((sum, n) => sum + n, 0)
 
-/** A flat of the next version and the look-ups of its owners' phones. Nobody sees either before the unit changes over. */
-const writesOf = ({ importId }: ImportHead, { unit, beforeVersion }: ImportUnit, flat: StoredFlat): Write[] => {
+/** A flat of the next version and the look-ups of its owners and their phones. Nobody sees any before the unit changes over. */
+export const writesOf = (next: Pick<Roll, 'unit' | 'version' | 'importId'>, flat: StoredFlat): Write[] => {
   const hashes = new Set(flat.owners.flatMap((owner) => owner.phoneHash ?? []))
-  const entry = { ownerKey: flat.ownerKey, unit, flat: flat.flat, room: flat.room, importId }
-  return [flatWrite({ unit, version: beforeVersion + 1, importId }, flat), ...[...hashes].map((hash) => phoneWrite(hash, entry))]
+  const { unit, importId } = next
+  const entry = { ownerKey: flat.ownerKey, unit, flat: flat.flat, room: flat.room, importId, owners: flat.owners.length }
+  return [flatWrite(next, flat), ownerWrite(entry), ...[...hashes].map((hash) => phoneWrite(hash, entry))]
 }
 
 const ensurePlaces = async ({ places }: Work, unit: ImportUnit): Promise<void> => {
@@ -67,10 +68,11 @@ const putInForce = async ({ head, actor }: Work, unit: ImportUnit): Promise<void
  */
 export const changeUnit = async (work: Work, unit: ImportUnit): Promise<Progress> => {
   const { head } = work
+  const next = { unit: unit.unit, version: unit.beforeVersion + 1, importId: head.importId }
   for (let chunk = unit.chunksLaid; chunk < unit.chunks.length; chunk++) {
     if (work.late()) return { written: flatsIn(unit, chunk), inForce: false }
     const flats = await importFlats(head.importId, unit.number, chunk)
-    await layDown(flats.flatMap((flat) => writesOf(head, unit, flat)))
+    await layDown(flats.flatMap((flat) => writesOf(next, flat)))
     // A small unit is simply done again after a crash; only a large one needs a mark of how far it came.
     if (unit.chunks.length > 1) await noteChunks(head.importId, unit.number, chunk + 1)
   }

@@ -1,43 +1,61 @@
 import type { RollFlat } from '@shared/decision/roll'
 import { type PlaceId, ancestorAt } from '@shared/kernel/place'
-import type { OwnerKey, Place, RollTotals } from '@shared/registry/model'
-import type { PhoneEntry, StoredFlat } from './items'
+import type { FlatView, OwnerKey, Place, RollTotals } from '@shared/registry/model'
+import type { OwnerEntry, StoredFlat } from './items'
+import { viewOf } from './flatView'
 import { Names } from './labels'
-import { ensurePlace, findPlaces, findRolls, flatsOf, phoneEntries } from './store'
+import { ensurePlace, findFlat, findPlaces, findRoll, findRolls, flatsOf, ownerEntries, phoneEntries } from './store'
 
-/** What the roll says of the holder of a phone: one owner set with its flats. */
-export interface PhoneOwner {
+/** One owner set of the rolls in force, with its flats. */
+export interface OwnerHome {
   readonly ownerKey: OwnerKey
   readonly units: PlaceId[]
   /** Room numbers, `301`. */
   readonly rooms: string[]
   /** `示范街道 · 云梯社区 · 禾苑小区 3 幢 2 单元 301 室` */
   readonly label: string
+  /** How many people own together; they have one vote. */
+  readonly owners: number
+}
+
+/** Entries whose import is the roll of their unit now. */
+const inForce = async (entries: readonly OwnerEntry[]): Promise<OwnerEntry[]> => {
+  const rolls = await findRolls(entries.map((entry) => entry.unit))
+  return entries.filter((entry) => rolls.get(entry.unit)?.importId === entry.importId)
+}
+
+const homesOf = async (entries: readonly OwnerEntry[]): Promise<OwnerHome[]> => {
+  const names = await Names.of(entries.map((entry) => entry.unit))
+  const byOwner = new Map<OwnerKey, OwnerEntry[]>()
+  for (const entry of entries) byOwner.set(entry.ownerKey, [...(byOwner.get(entry.ownerKey) ?? []), entry])
+  return [...byOwner].map(([ownerKey, owned]) => ({
+    ownerKey,
+    units: [...new Set(owned.map((entry) => entry.unit))],
+    rooms: owned.map((entry) => entry.room),
+    label: homesLabel(owned, names),
+    owners: Math.max(...owned.map((entry) => entry.owners)),
+  }))
 }
 
 /**
  * Owner sets of the rolls in force in which this phone is registered. `phoneHash` is `lookupHash('phone', <11 digits>)`.
  * Entries of former imports do not count.
  */
-export const ownersByPhone = async (phoneHash: string): Promise<PhoneOwner[]> => {
-  const entries: PhoneEntry[] = []
+export const ownersByPhone = async (phoneHash: string): Promise<OwnerHome[]> => {
+  const entries: OwnerEntry[] = []
   for await (const entry of phoneEntries(phoneHash)) entries.push(entry)
-  const units = entries.map((entry) => entry.unit)
-  const [rolls, names] = await Promise.all([findRolls(units), Names.of(units)])
-  const byOwner = new Map<OwnerKey, PhoneEntry[]>()
-  for (const entry of entries) {
-    if (rolls.get(entry.unit)?.importId === entry.importId) byOwner.set(entry.ownerKey, [...(byOwner.get(entry.ownerKey) ?? []), entry])
-  }
-  return [...byOwner].map(([ownerKey, owned]) => ({
-    ownerKey,
-    units: [...new Set(owned.map((entry) => entry.unit))],
-    rooms: owned.map((entry) => entry.room),
-    label: homesLabel(owned, names),
-  }))
+  return homesOf(await inForce(entries))
+}
+
+/** The owner set with all its flats of the rolls in force, or null when it has none left. */
+export const ownerHome = async (ownerKey: OwnerKey): Promise<OwnerHome | null> => {
+  const entries: OwnerEntry[] = []
+  for await (const entry of ownerEntries(ownerKey)) entries.push(entry)
+  return (await homesOf(await inForce(entries)))[0] ?? null
 }
 
 /** Rooms are joined with 、, estates with ；. */
-const homesLabel = (owned: readonly PhoneEntry[], names: Names): string => {
+const homesLabel = (owned: readonly OwnerEntry[], names: Names): string => {
   const rooms = new Map<string, string[]>()
   for (const { unit, room } of owned) {
     const where = names.whereabouts(unit)
@@ -96,6 +114,23 @@ export async function* rollOf(units: readonly PlaceId[]): AsyncGenerator<UnitRol
     yield { unit, version: roll.version, totals: roll.totals, flats }
   }
 }
+
+/** A flat of the roll in force as staff see it, with the version of its unit's roll; null when the roll has no such room. */
+export const flatAt = async (unit: PlaceId, room: string): Promise<{ flat: FlatView; version: number } | null> => {
+  const roll = await findRoll(unit)
+  const flat = roll && (await findFlat(roll, room))
+  return flat && { flat: viewOf(flat), version: roll.version }
+}
+
+/** Every flat of a unit's roll in force as staff see it; empty when the unit has none. */
+export const flatViews = async (unit: PlaceId): Promise<FlatView[]> => {
+  const roll = await findRoll(unit)
+  const views: FlatView[] = []
+  if (roll) for await (const flat of flatsOf(roll)) views.push(viewOf(flat))
+  return views
+}
+
+export { transferFlat } from './transfer'
 
 /** Makes the district that everything else lies in, when it is not there yet. */
 export const ensureDistrict = async (id: PlaceId, name: string): Promise<void> => {

@@ -2,7 +2,7 @@ import { registryContract } from '@shared/registry/contract'
 import { serve } from '@functions/platform/http'
 import { commitImportUseCase } from './commitImport'
 import { listImportIssuesUseCase } from './importIssues'
-import { addPlaceUseCase, browsePlaceUseCase } from './places'
+import { addPlaceUseCase, browsePlaceUseCase, directoryUseCase } from './places'
 import { previewImportUseCase } from './previewImport'
 import { revealPhonesUseCase } from './reveal'
 import { readUnitRollUseCase } from './roll'
@@ -15,4 +15,5 @@ export const handler = serve(registryContract, {
   commitImport: commitImportUseCase,
   readUnitRoll: readUnitRollUseCase,
   revealPhones: revealPhonesUseCase,
+  directory: directoryUseCase,
 })

@@ -46,9 +46,19 @@ export const Roll = z.object({
 })
 export type Roll = z.infer<typeof Roll>
 
-/** A flat that the holder of a phone owns, as one import says. In force while that import is the unit's roll. */
-export const PhoneEntry = z.object({ ownerKey: OwnerKey, unit: PlaceId, flat: PlaceId, room: z.string(), importId: ImportId })
-export type PhoneEntry = z.infer<typeof PhoneEntry>
+/**
+ * A flat that an owner set holds, as one import says; found by the phones of the owners and by the owner set itself.
+ * In force while that import is the unit's roll. `owners`: how many they are.
+ */
+export const OwnerEntry = z.object({
+  ownerKey: OwnerKey,
+  unit: PlaceId,
+  flat: PlaceId,
+  room: z.string(),
+  importId: ImportId,
+  owners: z.number().int().positive().default(1),
+})
+export type OwnerEntry = z.infer<typeof OwnerEntry>
 
 export const ImportHead = z.object({
   importId: ImportId,

@@ -1,7 +1,7 @@
 import { Refusal } from '@shared/contract/errors'
 import { StaffRole } from '@shared/contract/roles'
 import { childOf, levelOf, lineage } from '@shared/kernel/place'
-import type { addPlace, browsePlace } from '@shared/registry/contract'
+import type { addPlace, browsePlace, directory } from '@shared/registry/contract'
 import type { Place } from '@shared/registry/model'
 import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
@@ -49,3 +49,6 @@ export const addPlaceUseCase: UseCase<typeof addPlace> = async ({ params, body }
     throw new Refusal('PLACE_EXISTS', { placeId, name: refused.stored.name })
   return refused.stored
 }
+
+/** Names alone: which buildings and units there are is for everybody to see in the street; who lives there is not. */
+export const directoryUseCase: UseCase<typeof directory> = async ({ query }) => childrenOf(query.inside ?? null, query)

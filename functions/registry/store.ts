@@ -1,10 +1,10 @@
 import { levelOf, parentOf, type PlaceId } from '@shared/kernel/place'
-import { Issue, Place } from '@shared/registry/model'
+import { Issue, type OwnerKey, Place } from '@shared/registry/model'
 import { absent, below, type Clause, clause, exists, is, type Item } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import type { DomainEvent } from '@functions/platform/outbox'
 import { ConditionFailed, type Key, Table, type Write } from '@functions/platform/table'
-import { ImportHead, type ImportId, ImportUnit, PhoneEntry, Roll, StoredFlat } from './items'
+import { ImportHead, type ImportId, ImportUnit, OwnerEntry, Roll, StoredFlat } from './items'
 import { bundled, sizeOf } from './bundle'
 import { inParallel } from './parallel'
 
@@ -23,10 +23,11 @@ const keys = {
     pk: `UNIT#${roll.unit}`,
     sk: `${versionPrefix(roll)}${sortable(room)}`,
   }),
-  phone: (hash: string, entry: PhoneEntry): Key => ({
+  phone: (hash: string, entry: OwnerEntry): Key => ({
     pk: `PHONE#${hash}`,
     sk: `${entry.ownerKey}#${sortable(entry.flat)}#${entry.importId}`,
   }),
+  owner: ({ ownerKey, flat, importId }: OwnerEntry): Key => ({ pk: `OWNER#${ownerKey}`, sk: `${sortable(flat)}#${importId}` }),
   head: (id: ImportId): Key => ({ pk: `IMPORT#${id}`, sk: 'HEAD' }),
   unit: (id: ImportId, number: number): Key => ({ pk: `IMPORT#${id}`, sk: `UNIT#${six(number)}` }),
   flats: (id: ImportId, number: number, chunk: number): Key => ({ pk: `IMPORT#${id}`, sk: `FLATS#${six(number)}#${six(chunk)}` }),
@@ -78,11 +79,12 @@ export const findPlaces = async (ids: readonly PlaceId[]): Promise<Place[]> => {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** Places directly inside `parent`, a page at a time; of null the districts. */
 export const childrenOf = async (
-  parent: PlaceId,
+  parent: PlaceId | null,
   page: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<{ items: Place[]; cursor: string | null }> => {
-  const found = await table.query({ pk: `IN#${parent}`, index: 'byKey', cursor: page.cursor, limit: page.limit ?? 100 })
+  const found = await table.query({ pk: `IN#${parent ?? ''}`, index: 'byKey', cursor: page.cursor, limit: page.limit ?? 100 })
   return { items: found.items.map((item) => Place.parse(item)), cursor: found.cursor }
 }
 
@@ -143,8 +145,13 @@ export const findFlat = async (roll: Roll, room: string): Promise<StoredFlat | n
 }
 
 /** Everything any import ever said of a phone, in force or not. */
-export async function* phoneEntries(hash: string): AsyncGenerator<PhoneEntry> {
-  for await (const item of table.each({ pk: `PHONE#${hash}`, consistent: true })) yield PhoneEntry.parse(item)
+export async function* phoneEntries(hash: string): AsyncGenerator<OwnerEntry> {
+  for await (const item of table.each({ pk: `PHONE#${hash}`, consistent: true })) yield OwnerEntry.parse(item)
+}
+
+/** Every flat that any import ever gave to an owner set, in force or not. */
+export async function* ownerEntries(ownerKey: OwnerKey): AsyncGenerator<OwnerEntry> {
+  for await (const item of table.each({ pk: `OWNER#${ownerKey}`, consistent: true })) yield OwnerEntry.parse(item)
 }
 
 // --- writing a roll
@@ -159,7 +166,8 @@ const ownGround: readonly Clause[] = []
 
 /** One flat of a version not yet in force. */
 export const flatWrite = (roll: NextRoll, flat: StoredFlat): Write => ({ put: { ...keys.flat(roll, flat.room), ...flat }, when: ownGround })
-export const phoneWrite = (hash: string, entry: PhoneEntry): Write => ({ put: { ...keys.phone(hash, entry), ...entry }, when: ownGround })
+export const phoneWrite = (hash: string, entry: OwnerEntry): Write => ({ put: { ...keys.phone(hash, entry), ...entry }, when: ownGround })
+export const ownerWrite = (entry: OwnerEntry): Write => ({ put: { ...keys.owner(entry), ...entry }, when: ownGround })
 
 const unchanged = (version: number) =>
   version === 0

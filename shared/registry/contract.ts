@@ -118,4 +118,27 @@ export const revealPhones = endpoint({
   repeat: 'makes another',
 })
 
-export const registryContract = { browsePlace, addPlace, previewImport, listImportIssues, commitImport, readUnitRoll, revealPhones }
+export const directory = endpoint({
+  id: 'registry.directory',
+  method: 'GET',
+  path: '/directory',
+  summary: 'Names of the places inside a place, from the districts down to units, for a resident who looks for the own building.',
+  access: 'signedIn',
+  params: Nothing,
+  query: PageQuery.extend({ inside: PlaceId.optional() }),
+  body: Nothing,
+  reply: page(Place.pick({ placeId: true, level: true, name: true })),
+  refusals: [],
+  repeat: 'safe: reads only',
+})
+
+export const registryContract = {
+  browsePlace,
+  addPlace,
+  previewImport,
+  listImportIssues,
+  commitImport,
+  readUnitRoll,
+  revealPhones,
+  directory,
+}
