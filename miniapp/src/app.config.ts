@@ -12,19 +12,20 @@ export default defineAppConfig({
   ],
   window: {
     navigationBarTitleText: '邻里',
-    navigationBarBackgroundColor: '#FAF7F1',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#FAF7F1',
-    backgroundTextStyle: 'dark',
+    // On WeChat from theme.json, light and dark; the browser's build does not resolve such names.
+    navigationBarBackgroundColor: web ? '#FAF7F1' : '@ground',
+    navigationBarTextStyle: web ? 'black' : '@front',
+    backgroundColor: web ? '#FAF7F1' : '@ground',
+    backgroundTextStyle: web ? 'dark' : '@pull',
     // A browser has its own bar; the page shell draws the title there.
     navigationStyle: web ? 'custom' : 'default',
   },
   // Drawn by the page shell, so that it can follow the text size.
   tabBar: {
     custom: true,
-    color: '#4F5D63',
-    selectedColor: '#0B6B66',
-    backgroundColor: '#FFFFFF',
+    color: web ? '#4F5D63' : '@tab',
+    selectedColor: web ? '#0B6B66' : '@tabOn',
+    backgroundColor: web ? '#FFFFFF' : '@surface',
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/votes/index', text: '议事' },
@@ -33,5 +34,7 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   // WeChat shows its privacy notice before the first call of a declared interface.
-  ...(web ? {} : { __usePrivacyCheck__: true }),
+  ...(web ? {} : { __usePrivacyCheck__: true, darkmode: true, themeLocation: 'theme.json' }),
+  // WeChat's own 同声传译, which reads aloud. An app must have added it (docs/deploy.md): without that it would not start.
+  ...(web || process.env.LINLI_READ_ALOUD === '0' ? {} : { plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } } }),
 })

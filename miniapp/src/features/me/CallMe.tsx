@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { asApiError } from '@/api'
 import { useCallMe } from '@/features/identity/useProfile'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { Note } from '@/ui/Note'
+import { Part } from '@/ui/Part'
 
 /** How the person wants to be called, such as 周阿姨. */
 export function CallMe({ callMe }: { callMe: string }) {
@@ -14,7 +14,7 @@ export function CallMe({ callMe }: { callMe: string }) {
   const name = edited ?? callMe
   const changed = name.trim() !== callMe
   return (
-    <Card title="怎么称呼您">
+    <Part title="怎么称呼您">
       <Field id="call-me" label="称呼" value={name} maxLength={12} help="例如：周阿姨。只有您自己看得到。" onChange={setEdited} />
       {changed ? (
         <View className="me-act">
@@ -29,6 +29,6 @@ export function CallMe({ callMe }: { callMe: string }) {
       ) : null}
       {save.error === null ? null : <Note tone="danger">{asApiError(save.error).sentence}</Note>}
       {save.isSuccess && !changed ? <Note icon="check">已保存。</Note> : null}
-    </Card>
+    </Part>
   )
 }

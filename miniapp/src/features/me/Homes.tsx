@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import type { Me } from '@shared/identity/model'
 import { sayMoment } from '@shared/kernel/instant'
 import { BindHomes } from '@/features/identity/BindHomes'
-import { Card } from '@/ui/Card'
+import { Part } from '@/ui/Part'
 
 /** The homes the person votes for, and how to find them. */
 export function Homes({ homes }: Pick<Me, 'homes'>) {
   return (
-    <Card title="我的家">
+    <Part title="我的家">
       {homes.length === 0 ? <View className="me-words">还没有绑定。用登记在业主名册上的手机号验证一次就行。</View> : null}
       {homes.map((home) => (
         <View key={home.ownerKey} className="me-home">
@@ -16,7 +16,7 @@ export function Homes({ homes }: Pick<Me, 'homes'>) {
         </View>
       ))}
       <View className="me-act">{homes.length === 0 ? <BindHomes /> : <MoreHomes />}</View>
-    </Card>
+    </Part>
   )
 }
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { NewcomerHome } from '@/features/home/NewcomerHome'
 import { OwnerHome } from '@/features/home/OwnerHome'
-import { HelpCall } from '@/features/identity/HelpCall'
 import { Signed } from '@/features/identity/Signed'
 import { Page } from '@/ui/Page'
 import { useReading } from '@/ui/text/store'
@@ -11,14 +10,7 @@ export default function HomePage() {
   const elder = useReading((reading) => reading.elder)
   return (
     <Page title={elder ? '邻里 · 长辈版' : '邻里'} tab="home">
-      <Signed>
-        {(me) => (
-          <View>
-            {me.homes.length > 0 ? <OwnerHome me={me} /> : <NewcomerHome me={me} />}
-            <HelpCall />
-          </View>
-        )}
-      </Signed>
+      <Signed>{(me) => <View>{me.homes.length > 0 ? <OwnerHome me={me} /> : <NewcomerHome me={me} />}</View>}</Signed>
     </Page>
   )
 }

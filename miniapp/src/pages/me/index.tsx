@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { Suspense } from 'react'
-import { HelpCall } from '@/features/identity/HelpCall'
 import { Signed } from '@/features/identity/Signed'
 import { useFreshMe } from '@/features/identity/useProfile'
 import { LocalTools } from '@/features/local'
@@ -10,10 +9,10 @@ import { SignOut } from '@/features/me/SignOut'
 import { Staff } from '@/features/me/Staff'
 import { toPrivacy } from '@/navigation'
 import { useSession } from '@/session/store'
-import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
+import { Part } from '@/ui/Part'
 import { LinkRow } from '@/ui/Rows'
-import { TextSize } from '@/ui/TextSize'
+import { TextSize, Theme } from '@/ui/TextSize'
 import { useRefresh } from '@/ui/useRefresh'
 
 /** 我的: how to be called, my homes, text size, and for staff their roles. */
@@ -22,16 +21,18 @@ export default function MePage() {
   useRefresh(fresh)
   return (
     <Page title="我的" tab="me">
-      <Card title="字号">
+      <Part title="字号和长辈版" startOpen>
         <TextSize />
-      </Card>
+      </Part>
+      <Part title="深色或浅色">
+        <Theme />
+      </Part>
       <Signed>
         {(me) => (
           <View>
             <CallMe callMe={me.callMe} />
             <Homes homes={me.homes} />
             <Staff staff={me.staff} />
-            <HelpCall />
             <LinkRow name="隐私说明" onPress={toPrivacy} />
             <SignOut />
           </View>

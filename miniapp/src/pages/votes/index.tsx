@@ -4,7 +4,6 @@ import { inOrder } from '@/features/decision/order'
 import { useMyDecisions } from '@/features/decision/queries'
 import { BindHomes } from '@/features/identity/BindHomes'
 import { DeskHint } from '@/features/identity/DeskHint'
-import { HelpCall } from '@/features/identity/HelpCall'
 import { Signed } from '@/features/identity/Signed'
 import { Button } from '@/ui/Button'
 import { useNow } from '@/ui/Countdown/useNow'
@@ -28,9 +27,7 @@ function MyDecisions() {
         )
         if (running.length + over.length === 0) {
           return (
-            <State icon="vote" title="还没有表决" words="社区发起表决后会出现在这里，首页也会提醒您。想加装电梯，先跟邻居和社区说一声。">
-              <HelpCall />
-            </State>
+            <State icon="vote" title="还没有表决" words="社区发起表决后会出现在这里，首页也会提醒您。想加装电梯，先跟邻居和社区说一声。" />
           )
         }
         return (

@@ -4,7 +4,7 @@ import { classes } from '../a11y'
 import { Button } from '../Button'
 import { Sheet } from '../Sheet'
 import { Title } from '../Title'
-import { useReading } from '../text/store'
+import { useSlow } from '../text/store'
 
 interface ConfirmSheetProps {
   readonly title: string
@@ -19,7 +19,7 @@ interface ConfirmSheetProps {
 
 /** Asks once more before something that cannot be taken back. */
 export function ConfirmSheet({ title, children, action, kind = 'primary', busy = false, onConfirm, onClose }: ConfirmSheetProps) {
-  const stacked = useReading((reading) => reading.elder || reading.size === 'huge')
+  const stacked = useSlow()
   return (
     <Sheet label={title} onClose={busy === false ? onClose : undefined}>
       <Title level={3}>{title}</Title>

@@ -21,6 +21,7 @@ export type IconName =
   | 'scan'
   | 'offline'
   | 'text'
+  | 'sound'
 
 /** A line icon beside text; it says nothing by itself, so the screen reader skips it. */
 export function Icon({ name }: { name: IconName }) {

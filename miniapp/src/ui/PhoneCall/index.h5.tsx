@@ -2,12 +2,18 @@ import { Icon } from '../Icon'
 import type { PhoneCallProps } from './props'
 
 /** The same as a telephone link. */
-export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {
+export function PhoneCall({ name, phone, kind = 'secondary', short = false }: PhoneCallProps) {
   return (
-    <a className={`button button-${kind} phone-link`} href={`tel:${phone}`}>
+    <a className={`button button-${kind} phone-link`} href={`tel:${phone}`} aria-label={short ? `打电话问${name} ${phone}` : undefined}>
       <Icon name="phone" />
-      <span>打电话问{name}</span>
-      <span className="phone-number">{phone}</span>
+      {short ? (
+        <span>打电话</span>
+      ) : (
+        <>
+          <span>打电话问{name}</span>
+          <span className="phone-number">{phone}</span>
+        </>
+      )}
     </a>
   )
 }

@@ -5,17 +5,17 @@ import { Icon } from '../Icon'
 import type { PhoneCallProps } from './props'
 
 /** Rings somebody who can help; the number stands on the button, so that it can be dialled by hand too. */
-export function PhoneCall({ name, phone, kind = 'secondary' }: PhoneCallProps) {
+export function PhoneCall({ name, phone, kind = 'secondary', short = false }: PhoneCallProps) {
   const ring = () => {
     // Declining the system's question whether to dial counts as a failure: nothing to tell.
     Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
   }
   return (
-    <Button kind={kind} onPress={ring}>
+    <Button kind={kind} label={short ? `打电话问${name} ${phone}` : undefined} onPress={ring}>
       <View className="phone-inside">
         <Icon name="phone" />
-        <Text>打电话问{name}</Text>
-        <Text className="phone-number">{phone}</Text>
+        <Text>{short ? '打电话' : `打电话问${name}`}</Text>
+        {short ? null : <Text className="phone-number">{phone}</Text>}
       </View>
     </Button>
   )

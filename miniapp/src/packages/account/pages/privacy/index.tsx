@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { HelpCall } from '@/features/identity/HelpCall'
 import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { Title } from '@/ui/Title'
@@ -45,7 +44,6 @@ export default function PrivacyPage() {
           ))}
         </Card>
       ))}
-      <HelpCall />
     </Page>
   )
 }

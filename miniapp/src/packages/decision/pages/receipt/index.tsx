@@ -6,7 +6,6 @@ import { InclusionNote } from '@/features/decision/InclusionNote'
 import { useDecision, useMyBallots } from '@/features/decision/queries'
 import { ReceiptView } from '@/features/decision/ReceiptView'
 import { useDecisionId, useVoterId } from '@/features/decision/useDecisionId'
-import { HelpCall } from '@/features/identity/HelpCall'
 import { Signed } from '@/features/identity/Signed'
 import { toVote } from '@/navigation'
 import { Button } from '@/ui/Button'
@@ -39,7 +38,6 @@ function Receipt({ id, voter }: { id: DecisionId; voter: VoterId }) {
                     </Button>
                   </View>
                 ) : null}
-                <HelpCall />
               </>
             )
           }
