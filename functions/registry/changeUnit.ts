@@ -34,7 +34,7 @@ export const flatsIn = (unit: ImportUnit, chunks: number): number => unit.chunks
 export const writesOf = (next: Pick<Roll, 'unit' | 'version' | 'importId'>, flat: StoredFlat): Write[] => {
   const hashes = new Set(flat.owners.flatMap((owner) => owner.phoneHash ?? []))
   const { unit, importId } = next
-  const entry = { ownerKey: flat.ownerKey, unit, flat: flat.flat, room: flat.room, importId, owners: flat.owners.length }
+  const entry = { ownerKey: flat.ownerKey, unit, flat: flat.flat, room: flat.room, importId, ownerCount: flat.owners.length }
   return [flatWrite(next, flat), ownerWrite(entry), ...[...hashes].map((hash) => phoneWrite(hash, entry))]
 }
 

@@ -15,7 +15,7 @@ export interface OwnerHome {
   /** `示范街道 · 云梯社区 · 禾苑小区 3 幢 2 单元 301 室` */
   readonly label: string
   /** How many people own together; they have one vote. */
-  readonly owners: number
+  readonly ownerCount: number
 }
 
 /** Entries whose import is the roll of their unit now. */
@@ -33,7 +33,7 @@ const homesOf = async (entries: readonly OwnerEntry[]): Promise<OwnerHome[]> => 
     units: [...new Set(owned.map((entry) => entry.unit))],
     rooms: owned.map((entry) => entry.room),
     label: homesLabel(owned, names),
-    owners: Math.max(...owned.map((entry) => entry.owners)),
+    ownerCount: Math.max(...owned.map((entry) => entry.ownerCount)),
   }))
 }
 

@@ -48,7 +48,7 @@ export type Roll = z.infer<typeof Roll>
 
 /**
  * A flat that an owner set holds, as one import says; found by the phones of the owners and by the owner set itself.
- * In force while that import is the unit's roll. `owners`: how many they are.
+ * In force while that import is the unit's roll.
  */
 export const OwnerEntry = z.object({
   ownerKey: OwnerKey,
@@ -56,7 +56,8 @@ export const OwnerEntry = z.object({
   flat: PlaceId,
   room: z.string(),
   importId: ImportId,
-  owners: z.number().int().positive().default(1),
+  /** How many people own together. */
+  ownerCount: z.number().int().positive().default(1),
 })
 export type OwnerEntry = z.infer<typeof OwnerEntry>
 

@@ -69,7 +69,7 @@ export const appoint = async (by: Session, role: StaffRole, place: PlaceId, name
 export const putOnRoll = async (unit: PlaceId, room: string, phones: readonly string[]): Promise<OwnerKey> => {
   const importId = newId(ImportId, 'i')
   const ownerKey = OwnerKey.parse(`o_${lookupHash('owner', `${unit} ${room}`, 26)}`)
-  const entry = { ownerKey, unit, flat: childOf(unit, room), room, importId, owners: 1 }
+  const entry = { ownerKey, unit, flat: childOf(unit, room), room, importId, ownerCount: phones.length || 1 }
   await layDown(phones.map((phone) => phoneWrite(lookupHash('phone', phone), entry)))
   const totals = { flats: 1, people: people(1), area: area(6543) }
   const event = eventOf({ type: 'registry.rollCommitted', subject: `roll:${unit}`, place: unit, actor: 'system', facts: {} })
