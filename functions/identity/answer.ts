@@ -8,9 +8,6 @@ import { type RefreshTurn, refreshTokenOf } from './refreshToken'
 export const answerSession = async (turn: RefreshTurn): Promise<Session> => {
   const { personId, sessionId } = turn
   const person = await readPerson(personId)
-  const [token, me] = await Promise.all([
-    issueToken({ personId, sessionId, staff: staffGrantsOf(person), owner: ownerGrantsOf(person) }),
-    meOf(person),
-  ])
-  return { ...token, refreshToken: refreshTokenOf(turn), now: now(), me }
+  const token = issueToken({ personId, sessionId, staff: staffGrantsOf(person), owner: ownerGrantsOf(person) })
+  return { ...token, refreshToken: refreshTokenOf(turn), now: now(), me: await meOf(person) }
 }

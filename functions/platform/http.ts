@@ -51,11 +51,11 @@ const bodyOf = (event: APIGatewayProxyEventV2, limit: number): unknown => {
   }
 }
 
-const callerOf = async (event: APIGatewayProxyEventV2, endpoint: Endpoint): Promise<Caller> => {
+const callerOf = (event: APIGatewayProxyEventV2, endpoint: Endpoint): Caller => {
   const bearer = /^Bearer (.+)$/.exec(event.headers.authorization ?? event.headers.Authorization ?? '')?.[1]
   // A public endpoint works for everybody, also with a token that has run out.
   if (!bearer || endpoint.access === 'anyone') return new Caller(null)
-  return new Caller(await readToken(bearer))
+  return new Caller(readToken(bearer))
 }
 
 const refusalReply = (refusal: Refusal, requestId: string): APIGatewayProxyStructuredResultV2 => {
@@ -86,7 +86,7 @@ export const serve = <C extends Record<string, Endpoint>>(contract: C, useCases:
     const route = routes.get(event.routeKey)
     if (!route) throw new Refusal('NOT_FOUND', {}, `no route ${event.routeKey}`)
     const { endpoint, run } = route
-    const caller = await callerOf(event, endpoint)
+    const caller = callerOf(event, endpoint)
     caller.mustPass(endpoint.access)
     const input = {
       params: check(endpoint.params, event.pathParameters ?? {}, 'params'),

@@ -1,12 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { ulid } from 'ulid'
 import type * as z from 'zod'
 import { nowMs } from './clock'
 
-/** A new time-ordered id such as `d_01J…`, of the branded type that `schema` parses. */
-export const newId = <T extends z.ZodType>(schema: T, prefix: string): z.infer<T> => schema.parse(`${prefix}_${ulid(nowMs())}`)
+/** Node draws these from a pool; the library by itself would ask for fresh randomness for each of sixteen letters. */
+const WORD = 2 ** 32
+const fraction = (): number => randomInt(WORD) / WORD
 
-export const newUlid = (): string => ulid(nowMs())
+/** A new time-ordered id such as `d_01J…`, of the branded type that `schema` parses. */
+export const newId = <T extends z.ZodType>(schema: T, prefix: string): z.infer<T> => schema.parse(`${prefix}_${newUlid()}`)
+
+export const newUlid = (): string => ulid(nowMs(), fraction)
 
 /** `bytes` random bytes as URL-safe text. */
 export const newSecret = (bytes = 32): string => randomBytes(bytes).toString('base64url')

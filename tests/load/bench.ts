@@ -6,13 +6,20 @@ import { startWorld } from './world'
 
 /**
  * `npm run bench`: everything, in about four minutes on a quiet machine. `npm run bench -- --quick`: only what is exact (round trips,
- * capacity, sizes, memory), for CI. Prints, writes artifacts/bench.json, and fails when an exact figure is over its budget.
+ * capacity, sizes, memory), for CI. `-- --only cpu,acts`: some parts, for work on them; leaves artifacts/bench.json alone. Prints, writes artifacts/bench.json, and fails when an exact figure is over its budget.
  * How to read it: docs/bench.md.
  */
 const quick = process.argv.includes('--quick')
 const effort = quick
   ? { ballots: 60, rolls: [10, 300], close: 300, turns: 0, pairs: 0 }
   : { ballots: 400, rolls: [10, 100, 1_000, 10_000], close: 5_000, turns: 11, pairs: 40 }
+
+const parts = ['acts', 'conflicts', 'scale', 'packages', 'pages', 'bundles', 'memory', 'init', 'cpu'] as const
+type Part = (typeof parts)[number]
+const only = /^--only[ =](.+)$/.exec(process.argv.slice(2).join(' '))?.[1]?.split(/[ ,]/)
+const unknown = only?.filter((name) => !parts.some((part) => part === name)) ?? []
+if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${parts.join(', ')}`)
+const wanted = (part: Part): boolean => !only || only.includes(part)
 
 const started = performance.now()
 const seconds = (): number => Math.round((performance.now() - started) / 1000)
@@ -43,20 +50,21 @@ const measure = async (): Promise<void> => {
 
     const beside = world.bareClient()
     const ledger = new Ledger(dynamo, beside)
-    show(await measureActs(handler, ledger))
-    show(await measureConflicts(handler, dynamo, ledger, effort.ballots))
-    show(await measureScale(handler, ledger, beside, effort.rolls))
-    show(reportPackages())
-    if (!quick) show(await measurePages())
+    if (wanted('acts')) show(await measureActs(handler, ledger))
+    if (wanted('conflicts')) show(await measureConflicts(handler, dynamo, ledger, effort.ballots))
+    if (wanted('scale')) show(await measureScale(handler, ledger, beside, effort.rolls))
+    if (wanted('packages')) show(reportPackages())
+    if (wanted('pages') && !quick) show(await measurePages())
+    if (!(['bundles', 'memory', 'init', 'cpu'] as const).some(wanted)) return
 
     const bundles = await bundleAll(path.join(world.folder, 'bundles'))
-    show(reportBundles(bundles))
+    if (wanted('bundles')) show(reportBundles(bundles))
     const decision = bundles.functions.find((each) => each.name === 'decision')
     if (!decision) throw new Error('serverless.yml has no function decision')
     const exerciser = await Exerciser.in(world.folder, world.env)
-    show(await measureMemory(handler, exerciser, decision, effort.close))
-    if (effort.turns > 0) show(await measureInit(bundles, world.env, effort.turns))
-    if (effort.pairs > 0) show(await measureCpu(handler, dynamo, exerciser, decision, effort.pairs))
+    if (wanted('memory')) show(await measureMemory(handler, exerciser, decision, effort.close))
+    if (wanted('init') && effort.turns > 0) show(await measureInit(bundles, world.env, effort.turns))
+    if (wanted('cpu') && effort.pairs > 0) show(await measureCpu(handler, dynamo, exerciser, decision, effort.pairs))
   } finally {
     await world.stop()
   }
@@ -69,12 +77,14 @@ await measure()
 const over = sections.flatMap((section) => section.figures).filter(isOver)
 const broken = over.filter((figure) => figure.exact)
 const file = path.join(root, 'artifacts', 'bench.json')
-mkdirSync(path.dirname(file), { recursive: true })
-writeFileSync(
-  file,
-  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, quick, seconds: seconds(), over, sections }, null, 2)}\n`,
-)
+if (!only) {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, quick, seconds: seconds(), over, sections }, null, 2)}\n`,
+  )
+}
 console.log(
-  `\n${over.length === 0 ? 'Everything is within its budget.' : `Over budget:\n${list(over)}`}\n${seconds()} s; written to artifacts/bench.json.`,
+  `\n${over.length === 0 ? 'Everything is within its budget.' : `Over budget:\n${list(over)}`}\n${seconds()} s${only ? '' : '; written to artifacts/bench.json'}.`,
 )
 process.exit(broken.length > 0 ? 1 : 0)

@@ -1,5 +1,4 @@
 import { type BatchGetItemCommandInput, BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change, Consistency } from './capacity'
 import type { StoredItem } from './itemSize'
 
@@ -30,8 +29,8 @@ export interface Call {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const listOf = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isRecord) : [])
-/** By the time the ledger sees them, the document client has made plain values of the items in an answer. */
-const stored = (item: Record<string, unknown>): StoredItem => marshall(item, { removeUndefinedValues: true })
+const isStored = (value: unknown): value is StoredItem => isRecord(value) && Object.values(value).every(isRecord)
+const storedIn = (value: unknown): StoredItem[] => (Array.isArray(value) ? value.filter(isStored) : [])
 
 const keyOf = ({ pk, sk }: StoredItem): StoredItem => {
   if (!pk || !sk) throw new Error('an item without pk and sk')
@@ -55,16 +54,16 @@ const placesOf = (input: object): { places: Place[]; transactional: boolean } =>
 const readOf = (command: string, input: object, output: object): Read | null => {
   const strong = (holder: object): Consistency => ('ConsistentRead' in holder && holder.ConsistentRead === true ? 'strong' : 'eventual')
   if (command === 'GetItemCommand') {
-    const items = 'Item' in output && isRecord(output.Item) ? [stored(output.Item)] : []
+    const items = 'Item' in output ? storedIn([output.Item]) : []
     return { by: 'key', consistency: strong(input), items, missing: 1 - items.length }
   }
   if (command === 'QueryCommand') {
-    const items = 'Items' in output ? listOf(output.Items).map(stored) : []
+    const items = 'Items' in output ? storedIn(output.Items) : []
     return { by: 'query', consistency: strong(input), items, missing: 0 }
   }
   if (command === 'BatchGetItemCommand' && 'RequestItems' in input && 'Responses' in output) {
     const asked = Object.values(isRecord(input.RequestItems) ? input.RequestItems : {}).filter(isRecord)
-    const items = Object.values(isRecord(output.Responses) ? output.Responses : {}).flatMap((found) => listOf(found).map(stored))
+    const items = Object.values(isRecord(output.Responses) ? output.Responses : {}).flatMap(storedIn)
     const keys = asked.reduce((n, table) => n + listOf(table.Keys).length, 0)
     return {
       by: 'key',

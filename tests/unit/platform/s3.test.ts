@@ -50,6 +50,17 @@ describe('signed as the AWS SDK signs', () => {
     expect(parts(await linkTo(key, 'result.json'))).toBe(parts(theirs))
   })
 
+  test('a link is given out again for five minutes, then a new one', async () => {
+    jest.useFakeTimers({ now, doNotFake: ['nextTick', 'setImmediate'] })
+    const first = await linkTo('drawing.png')
+    jest.setSystemTime(now.getTime() + 4 * 60_000)
+    expect(await linkTo('drawing.png')).toBe(first)
+    expect(await linkTo('drawing.png', '图.png')).not.toBe(first)
+    expect(await linkTo('another.png')).not.toBe(first)
+    jest.setSystemTime(now.getTime() + 6 * 60_000)
+    expect(new URL(await linkTo('drawing.png')).searchParams.get('X-Amz-Date')).toBe('20261123T102100Z')
+  })
+
   test('a form demands the same and is signed by the derived key', async () => {
     jest.useFakeTimers({ now, doNotFake: ['nextTick', 'setImmediate'] })
     const file = { contentType: 'image/png', size: 1234, sha256: digestText('a drawing') }

@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { SignJWT, UnsecuredJWT } from 'jose'
+import { SignJWT, UnsecuredJWT, jwtVerify } from 'jose'
 import { PersonId } from '@shared/identity/model'
 import { PlaceId } from '@shared/kernel/place'
 import type { Claims } from '@functions/platform/caller'
@@ -18,21 +19,33 @@ const keyOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const signed = (change: (jwt: SignJWT) => SignJWT, alg = 'HS256', key = process.env.TOKEN_KEY ?? ''): Promise<string> =>
   change(new SignJWT(payload).setProtectedHeader({ alg }).setSubject(claims.personId).setExpirationTime('5m')).sign(keyOf(key))
 
+const ownKey = (): string => process.env.TOKEN_KEY ?? ''
+/** The good payload under another header, with a signature by the right key over just that. */
+const resigned = (header: object): string => {
+  const signedPart = `${Buffer.from(JSON.stringify(header)).toString('base64url')}.${good.split('.')[1]}`
+  return `${signedPart}.${createHmac('sha256', ownKey()).update(signedPart).digest('base64url')}`
+}
+
 let good: string
-beforeAll(async () => {
-  good = (await issueToken(claims)).accessToken
+beforeAll(() => {
+  good = issueToken(claims).accessToken
 })
 
 describe('an access token', () => {
-  test('says who, which session and which rights', async () => {
-    expect(await readToken(good)).toEqual(claims)
+  test('says who, which session and which rights', () => {
+    expect(readToken(good)).toEqual(claims)
   })
 
-  test('works for ten minutes and not a second longer', async () => {
+  test('made by another library reads the same, and the other way round', async () => {
+    expect(readToken(await signed((jwt) => jwt))).toEqual(claims)
+    expect((await jwtVerify(good, keyOf(ownKey()), { algorithms: ['HS256'] })).payload).toMatchObject({ sub: claims.personId, ...payload })
+  })
+
+  test('works for ten minutes and not a second longer', () => {
     jest.useFakeTimers({ now: Date.now() + TOKEN_LIFE - 2_000 })
-    expect(await readToken(good)).toEqual(claims)
+    expect(readToken(good)).toEqual(claims)
     jest.setSystemTime(Date.now() + 3_000)
-    await expect(readToken(good)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' })
+    expect(() => readToken(good)).toThrow(expect.objectContaining({ code: 'TOKEN_EXPIRED' }))
     jest.useRealTimers()
   })
 
@@ -40,6 +53,13 @@ describe('an access token', () => {
     ['text of somebody', () => 'not-a-token'],
     ['another key', () => signed((jwt) => jwt, 'HS256', 'another-key-of-at-least-32-bytes-length')],
     ['another algorithm', () => signed((jwt) => jwt, 'HS512', 'a-test-key-of-at-least-32-bytes-length-and-then-some-more-of-it-64')],
+    ['our signature under the name of another algorithm', () => resigned({ alg: 'HS512' })],
+    ['our signature under the name of no algorithm', () => resigned({ alg: 'none' })],
+    ['no end', () => new SignJWT(payload).setProtectedHeader({ alg: 'HS256' }).setSubject(claims.personId).sign(keyOf(ownKey()))],
+    ['nothing in it', () => ''],
+    ['half of it', () => good.split('.').slice(0, 2).join('.')],
+    ['another signature', () => `${good.slice(0, -4)}AAAA`],
+    ['more after its signature', () => `${good}.${good}`],
     ['no algorithm', () => new UnsecuredJWT(payload).setSubject(claims.personId).setExpirationTime('5m').encode()],
     [
       'a changed payload',
@@ -56,6 +76,7 @@ describe('an access token', () => {
     ],
     ['nobody', () => signed((jwt) => jwt.setSubject('nobody'))],
   ])('is refused with %s', async (_, forge) => {
-    await expect(readToken(await forge())).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' })
+    const forged = await forge()
+    expect(() => readToken(forged)).toThrow(expect.objectContaining({ code: 'SIGN_IN_REQUIRED' }))
   })
 })
