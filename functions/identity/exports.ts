@@ -1,1 +1,3 @@
 export { inviteFirstAdministrator } from './invitations'
+export { boundPersons, homeLabel, openidToReach } from './reach'
+export { type OwnIdentity, ownIdentity } from './own'

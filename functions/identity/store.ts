@@ -1,10 +1,13 @@
 import { PersonId } from '@shared/identity/model'
-import type { Instant } from '@shared/kernel/instant'
+import { type Instant, SECOND, msOf } from '@shared/kernel/instant'
 import { type PlaceId, ancestorAt } from '@shared/kernel/place'
-import { above, absent, clause, either, exists, is } from '@functions/platform/clause'
+import { type Clause, type Item, above, absent, clause, either, exists, is, isNot } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import { newUlid } from '@functions/platform/ids'
 import { type Key, Table } from '@functions/platform/table'
+import type { VoterItem } from './items'
+
+const six = (n: number): string => String(n).padStart(6, '0')
 
 /** The only place that knows keys and conditions of the identity table. */
 export const table = new Table(setting('TABLE_IDENTITY'))
@@ -18,17 +21,47 @@ export const homeKey = (personId: PersonId, ownerKey: string): Key => ({ pk: per
 export const grantKey = (personId: PersonId, grantId: string): Key => ({ pk: personPartition(personId), sk: `GRANT#${grantId}` })
 export const openidKey = (openidHash: string): Key => ({ pk: `OPENID#${openidHash}`, sk: 'OPENID' })
 export const sessionKey = (sessionId: string): Key => ({ pk: `SESSION#${sessionId}`, sk: 'SESSION' })
+/** Sessions of one person in the index, for the export of one's own data. */
+export const sessionIndex = (personId: PersonId, sessionId: string): { gpk: string; gsk: string } => ({
+  gpk: `OF#${personId}`,
+  gsk: sessionId,
+})
+export const sessionsOf = (personId: PersonId): { pk: string } => ({ pk: sessionIndex(personId, '').gpk })
+export const noticeKey = (personId: PersonId, version: string): Key => ({ pk: personPartition(personId), sk: `NOTICE#${version}` })
 export const voterKey = (ownerKey: string): Key => ({ pk: `VOTER#${ownerKey}`, sk: 'VOTER' })
+/** The owner set that an item under `voterKey` is about. */
+export const ownerKeyIn = (item: Item): string => String(item.pk).slice('VOTER#'.length)
+/** One binding of a voter's history. */
+export const recordKey = (ownerKey: string, generation: number): Key => ({ pk: voterKey(ownerKey).pk, sk: `B#${six(generation)}` })
+export const helperKey = (ownerKey: string, personId: PersonId): Key => ({ pk: voterKey(ownerKey).pk, sk: `H#${personId}` })
+export const requestPartition = (personId: PersonId): string => `REQUESTS#${personId}`
+export const requestKey = (personId: PersonId, id: string): Key => ({ pk: requestPartition(personId), sk: `R#${id}` })
+/** Says whether a person has an open request for a flat. */
+export const openRequestKey = (personId: PersonId, unit: PlaceId, room: string): Key => ({
+  pk: requestPartition(personId),
+  sk: `OPEN#${unit}#${room}`,
+})
+export const bindingCodeKey = (code: string): Key => ({ pk: `BINDCODE#${code}`, sk: 'CODE' })
 export const inviteKey = (code: string): Key => ({ pk: `INVITE#${code}`, sk: 'INVITE' })
 export const ticketKey = (ticketId: string): Key => ({ pk: `TICKET#${ticketId}`, sk: 'TICKET' })
 /** Counts the administrators of a whole district. */
 export const administratorsKey = (district: PlaceId): Key => ({ pk: `ADMINS#${district}`, sk: 'COUNT' })
 
-/** Names person and appointment, so that the id alone leads to the item. */
-export const newGrantId = (personId: PersonId): string => `${personId}_${newUlid()}`
-export const personOfGrant = (grantId: string): PersonId | null => {
-  const [, person] = /^(.+)_[0-9A-Z]{26}$/.exec(grantId) ?? []
+/** Names a person and something of theirs (an appointment, a request), so that the id alone leads to the item. */
+export const newOwnId = (personId: PersonId): string => `${personId}_${newUlid()}`
+export const personOfOwnId = (id: string): PersonId | null => {
+  const [, person] = /^(.+)_[0-9A-Z]{26}$/.exec(id) ?? []
   return PersonId.safeParse(person).data ?? null
+}
+
+/** Where the requests at a place and below it stand in the index, the open ones apart from those that are over. */
+export const requestsAt = (place: PlaceId, state: 'open' | 'over'): { pk: string; prefix: string } => ({
+  pk: `REQUESTS#${ancestorAt(place, 'district') ?? place}#${state}`,
+  prefix: `${place}.`,
+})
+export const requestIndex = (unit: PlaceId, state: 'open' | 'over', requestId: string): { gpk: string; gsk: string } => {
+  const { pk, prefix } = requestsAt(unit, state)
+  return { gpk: pk, gsk: `${prefix}#${requestId.slice(-26)}` }
 }
 
 /** Where the appointments at a place and below it stand in the index. The dot ends the name, so that `a.b` does not find `a.b2`. */
@@ -41,12 +74,25 @@ export const grantIndex = (place: PlaceId, grantId: string): { gpk: string; gsk:
   return { gpk: pk, gsk: `${prefix}#${grantId}` }
 }
 
+/** When DynamoDB clears an item by itself (in seconds, as it wants it); reading goes by the item's own `expiresAt`, which is exact. */
+export const clearedAt = (at: Instant, later: number): { clearAt: number } => ({ clearAt: Math.ceil((msOf(at) + later) / SECOND) })
+
 // --- clauses
 
 export const fresh = clause('fresh', 'nothing stands there yet', absent())
 
 export const person = {
   known: clause('known', 'there is such a person', exists()),
+  open: clause('open', 'the account has not been closed', absent('closedAt')),
+}
+
+export const openid = {
+  free: clause('free', 'the openid is new, or its person has closed the account', absent('personId')),
+  mine: (personId: PersonId) => clause('mine', 'the openid is that of the person who leaves', is('personId', personId)),
+}
+
+export const notice = {
+  news: (agreed: boolean) => clause('news', 'this answer was not given before: the first moment of it stays', isNot('agreed', agreed)),
 }
 
 export const session = {
@@ -58,10 +104,36 @@ export const session = {
 
 export const voter = {
   neverBound: clause('neverBound', 'nobody has ever been bound to this voter', absent()),
-  freeOrMine: (personId: PersonId) =>
-    clause('freeOrMine', 'one person per voter: nobody is bound, or the caller is', either(absent('personId'), is('personId', personId))),
-  atGeneration: (generation: number) =>
-    clause('atGeneration', 'nobody was bound or released since this was read', is('generation', generation)),
+  mine: (personId: PersonId) => clause('mine', 'the person who leaves is the one bound', is('personId', personId)),
+}
+
+/** Nobody changed who has a part in this voter since it was read: neither the people nor the one who is bound. */
+export const voterUnchanged = (before: Pick<VoterItem, 'personId' | 'turn'> | null): Clause[] =>
+  before
+    ? [
+        clause(
+          'atTurn',
+          'nobody changed the people of this voter since they were read',
+          before.turn === 0 ? either(absent('turn'), is('turn', 0)) : is('turn', before.turn),
+        ),
+        clause(
+          'sameBound',
+          'the person bound is the one that was read, or nobody still',
+          before.personId ? is('personId', before.personId) : absent('personId'),
+        ),
+      ]
+    : [voter.neverBound]
+
+export const request = {
+  known: clause('known', 'there is such a request', exists()),
+  open: clause('open', 'nobody has decided the request or taken it back', is('state', 'open')),
+  noneOpen: clause('noneOpen', 'one open request per person and flat', either(absent(), is('open', false))),
+}
+
+export const bindingCode = {
+  known: clause('known', 'there is such a code', exists()),
+  unused: clause('unused', 'nobody has used the code: it is for one person', absent('usedBy')),
+  inTime: (now: Instant) => clause('inTime', 'the code has not expired', above('expiresAt', now)),
 }
 
 export const invite = {
@@ -77,6 +149,8 @@ export const grant = {
 
 export const administrators = {
   anotherOne: clause('anotherOne', 'the district keeps an administrator', above('active', 1)),
+  /** For somebody who was appointed several times over. */
+  anotherBut: (leaving: number) => clause('anotherBut', 'the district keeps an administrator', above('active', leaving)),
 }
 
 export const ticket = {

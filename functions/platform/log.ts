@@ -7,7 +7,15 @@ export const logger = new Logger({ serviceName: 'linli' })
 const metrics = new Metrics({ namespace: 'Linli', serviceName: 'linli' })
 
 /** What `infra/alarms.yml` watches. */
-export type Signal = 'Refusals' | 'Failures' | 'Conflicts' | 'Throttles' | 'RecountDisagrees' | 'MessagesRefused' | 'RelayFailures'
+export type Signal =
+  | 'Refusals'
+  | 'Failures'
+  | 'Conflicts'
+  | 'Throttles'
+  | 'RecountDisagrees'
+  | 'MessagesRefused'
+  | 'MessagesRejected'
+  | 'RelayFailures'
 
 /** Counts `n` occurrences of `signal`. `reason` (a code from a closed list, never free text) stands in the log line beside it. */
 export const count = (signal: Signal, reason: string, n = 1): void => {

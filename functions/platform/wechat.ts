@@ -101,10 +101,25 @@ export interface SubscribeMessage {
 }
 
 /**
- * Sends one subscribe message. Never throws: a message that fails must not fail the act it tells of.
- * `refused`: the person has no authorisation left (43101), somebody should ring instead; `failed`: anything else.
+ * What became of a message. `refused`: the person has no authorisation left (43101). `rejected`: WeChat will never take this message,
+ * whatever its person allows, and did nothing; `reason` is its code, and the field when it named one. `later`: WeChat did nothing this
+ * time. `unclear`: no answer came, so the message may have been delivered.
  */
-export const sendMessage = async (message: SubscribeMessage): Promise<'sent' | 'refused' | 'failed'> => {
+export type MessageOutcome =
+  { readonly kind: 'sent' | 'refused' | 'later' | 'unclear' } | { readonly kind: 'rejected'; readonly reason: string }
+
+/** The fault is in what we sent: openid, template, page, a field. Sending it again changes nothing. */
+const ourFault = new Set([40003, 40037, 41030, 47003])
+
+const outcomeOf = (error: WechatFault): MessageOutcome => {
+  if (error.errcode === 43101) return { kind: 'refused' }
+  if (!ourFault.has(error.errcode)) return { kind: 'later' }
+  const [, field] = /data\.([a-z_]{1,20}\d{1,2})\b/.exec(error.message) ?? []
+  return { kind: 'rejected', reason: field === undefined ? String(error.errcode) : `${error.errcode} ${field}` }
+}
+
+/** Sends one subscribe message. Never throws: a message that fails must not fail the act it tells of. */
+export const sendMessage = async (message: SubscribeMessage): Promise<MessageOutcome> => {
   const body = {
     touser: message.openid,
     template_id: message.templateId,
@@ -120,11 +135,12 @@ export const sendMessage = async (message: SubscribeMessage): Promise<'sent' | '
         z.object({}),
       ),
     )
-    return 'sent'
+    return { kind: 'sent' }
   } catch (error) {
+    const outcome: MessageOutcome = error instanceof WechatFault ? outcomeOf(error) : { kind: 'unclear' }
     const reason = error instanceof WechatFault ? String(error.errcode) : 'silence'
-    count('MessagesRefused', reason)
-    if (reason !== '43101') logger.error('wechat', { call: 'sendMessage', reason })
-    return reason === '43101' ? 'refused' : 'failed'
+    count(outcome.kind === 'rejected' ? 'MessagesRejected' : 'MessagesRefused', reason)
+    if (outcome.kind !== 'refused') logger.error('wechat', { call: 'sendMessage', reason: 'reason' in outcome ? outcome.reason : reason })
+    return outcome
   }
 }

@@ -1,13 +1,41 @@
 import { runDue } from '@functions/decision/exports'
+import { runDueMessages } from '@functions/outreach/exports'
 import { count, logger } from '@functions/platform/log'
+
+interface Done {
+  readonly done: number
+  readonly failed: number
+}
+
+/** In this order: votes are closed before anything that may wait for somebody else, such as WeChat. */
+const works: readonly (readonly [name: string, run: () => Promise<Done>])[] = [
+  ['decision', runDue],
+  ['outreach', runDueMessages],
+]
+
+/** One work, which holds up no other: even its list of what is due may be out of reach. */
+const attempt = async (name: string, run: () => Promise<Done>): Promise<Done> => {
+  try {
+    const { done, failed } = await run()
+    logger.info('tick', { work: name, done, failed })
+    return { done, failed }
+  } catch (error) {
+    logger.error('tick', { work: name, error: error instanceof Error ? error : String(error) })
+    return { done: 0, failed: 1 }
+  }
+}
 
 /** Every minute: does what is due. Fails loudly when something could not be done, so that the alarm on its errors rings. */
 export const handler = async (): Promise<{ done: number }> => {
-  const { done, failed } = await runDue()
-  logger.info('tick', { done, failed })
-  if (failed > 0) {
-    count('Failures', 'tick', failed)
-    throw new Error(`${failed} due acts failed`)
+  const total = { done: 0, failed: 0 }
+  for (const [name, run] of works) {
+    const { done, failed } = await attempt(name, run)
+    total.done += done
+    total.failed += failed
   }
-  return { done }
+  if (total.failed > 0) {
+    count('Failures', 'tick', total.failed)
+    throw new Error(`${total.failed} due acts failed`)
+  }
+  return { done: total.done }
 }

@@ -1,6 +1,7 @@
 import { decisionSealed } from '@functions/decision/sealed'
 import { identitySealed } from '@functions/identity/sealed'
 import type { SealedFields } from '@functions/platform/sealed'
+import { outreachSealed } from '@functions/outreach/sealed'
 import { registrySealed } from '@functions/registry/sealed'
 
 const none: SealedFields = () => ({})
@@ -11,5 +12,6 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   registry: registrySealed,
   content: none,
   decision: decisionSealed,
+  outreach: outreachSealed,
   audit: none,
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { TemplateName } from '@shared/outreach/templates'
 import type { Places } from './files'
 import type { Ports } from './ports'
 
@@ -7,6 +8,9 @@ export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local'
 export const localRegion = 'cn-north-1'
 export const localStage = 'local'
 export const wechatApp = { appId: 'wx0000000000local', secret: 'local-secret' } as const
+
+/** Invented ids of every message the product sends, as WeChat would number them. */
+export const wechatTemplates = TemplateName.options.map((name) => `${name}=local-${name}`).join(',')
 
 /** Keys of the local stage. They protect invented people on one machine, and stay the same so that kept data can be read again. */
 const localKey = (use: string): string => createHash('sha256').update(`linli local ${use}`).digest('base64')
@@ -51,6 +55,7 @@ export const functionEnvironment = (at: Pick<Addresses, 'dynamo' | 'files' | 'we
   WECHAT_BASE_URL: at.wechat,
   WECHAT_APP_ID: wechatApp.appId,
   WECHAT_APP_SECRET: wechatApp.secret,
+  WECHAT_TEMPLATES: wechatTemplates,
   LINLI_CLOCK_FILE: places.clock,
   LINLI_BUILD_FOLDER: places.build,
 })

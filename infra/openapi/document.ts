@@ -14,10 +14,11 @@ import * as digest from '@shared/kernel/digest'
 import * as instant from '@shared/kernel/instant'
 import * as people from '@shared/kernel/people'
 import * as place from '@shared/kernel/place'
+import * as outreach from '@shared/outreach/model'
 import * as registry from '@shared/registry/model'
 
 /** Everything that has a name in the shared models keeps it in the document, but for the few that change what they read (pipes). */
-const modules = [audit, content, decision, identity, registry, area, digest, instant, people, place, roles, { RefusalBody }]
+const modules = [audit, content, decision, identity, outreach, registry, area, digest, instant, people, place, roles, { RefusalBody }]
 const namedSchemas = (): Record<string, z.ZodType> =>
   Object.fromEntries(
     modules.flatMap((module) =>
@@ -33,6 +34,9 @@ const tags: Record<keyof typeof contract, string> = {
   registry: '地点与名册 · places and rolls',
   content: '文件 · files',
   decision: '表决 · votes',
+  outreach: '通知与联系 · messages, calls and doors',
+  document: '文书与询异 · documents and inquiries',
+  print: '打印 · printing',
   audit: '操作记录 · the log of acts',
 }
 

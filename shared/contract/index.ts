@@ -1,7 +1,10 @@
 import { auditContract } from '../audit/contract'
 import { contentContract } from '../content/contract'
 import { decisionContract } from '../decision/contract'
+import { documentContract } from '../document/contract'
 import { identityContract } from '../identity/contract'
+import { outreachContract } from '../outreach/contract'
+import { printContract } from '../print/contract'
 import { registryContract } from '../registry/contract'
 import type { Endpoint } from './endpoint'
 
@@ -11,6 +14,9 @@ export const contract = {
   registry: registryContract,
   content: contentContract,
   decision: decisionContract,
+  outreach: outreachContract,
+  document: documentContract,
+  print: printContract,
   audit: auditContract,
 } as const
 

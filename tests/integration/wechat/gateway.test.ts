@@ -180,22 +180,27 @@ describe('a subscribe message', () => {
 
   test('is sent while the person allows it, then refused', async () => {
     wechat.messages.allow(openid, 'template', 1)
-    expect(await sendMessage(message)).toBe('sent')
+    expect(await sendMessage(message)).toEqual({ kind: 'sent' })
     expect(wechat.messages.sent.at(-1)).toMatchObject({ openid, data: message.data })
-    expect(await sendMessage(message)).toBe('refused')
+    expect(await sendMessage(message)).toEqual({ kind: 'refused' })
   })
 
-  test.each<[string, () => ReturnType<typeof sendMessage>]>([
-    ['a field that is too long', () => sendMessage({ ...message, data: { thing1: '字'.repeat(21) } })],
-    ['an unknown person', () => sendMessage({ ...message, openid: 'nobody' })],
-    [
-      'a broken answer',
-      () => {
-        trouble({ path: paths.send, kind: 'malformed' })
-        return sendMessage(message)
-      },
-    ],
-  ])('with %s fails and harms nobody', async (_, send) => {
-    expect(await send()).toBe('failed')
+  test('with a field that is too long is rejected, and the field named', async () => {
+    expect(await sendMessage({ ...message, data: { thing1: '字'.repeat(21) } })).toEqual({ kind: 'rejected', reason: '47003 thing1' })
+  })
+
+  test.each([40003, 40037, 41030])('that WeChat answers with %i is never sent again', async (errcode) => {
+    trouble({ path: paths.send, errcode })
+    expect(await sendMessage(message)).toEqual({ kind: 'rejected', reason: String(errcode) })
+  })
+
+  test('that meets a limit waits', async () => {
+    trouble({ path: paths.send, errcode: 45009 })
+    expect(await sendMessage(message)).toEqual({ kind: 'later' })
+  })
+
+  test.each(['malformed', 'badGateway'] as const)('without a usable answer (%s) is unclear, and harms nobody', async (kind) => {
+    trouble({ path: paths.send, kind })
+    expect(await sendMessage(message)).toEqual({ kind: 'unclear' })
   })
 })

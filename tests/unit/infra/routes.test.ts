@@ -34,5 +34,15 @@ test('the relay reads the stream of every table that has one', () => {
 })
 
 test('one function for each context, and three besides', () => {
-  expect(Object.keys(serviceFunctions()).sort()).toEqual(['audit', 'content', 'decision', 'identity', 'meta', 'registry', 'relay', 'tick'])
+  expect(Object.keys(serviceFunctions()).sort()).toEqual([
+    'audit',
+    'content',
+    'decision',
+    'identity',
+    'meta',
+    'outreach',
+    'registry',
+    'relay',
+    'tick',
+  ])
 })

@@ -1,0 +1,28 @@
+import type { Home, PersonId } from '@shared/identity/model'
+import { unseal } from '@functions/platform/cipher'
+import { HomeItem, PersonItem, VoterItem } from './items'
+import { homeKey, ownerKeyIn, personKey, table, voterKey } from './store'
+
+/** Who votes by WeChat for each of these owner sets; sets for which nobody is bound are absent. */
+export const boundPersons = async (ownerKeys: readonly string[]): Promise<Map<string, PersonId>> => {
+  const items = await table.getMany([...new Set(ownerKeys)].map(voterKey))
+  return new Map(
+    items.flatMap((item) => {
+      const { personId } = VoterItem.parse(item)
+      return personId ? [[ownerKeyIn(item), personId] as const] : []
+    }),
+  )
+}
+
+/** The openid of a person, for a call to WeChat and nothing else; null when the account was closed. */
+export const openidToReach = async (personId: PersonId): Promise<string | null> => {
+  const item = await table.get(personKey(personId))
+  const { openid } = PersonItem.partial().parse(item ?? {})
+  return openid ? unseal(openid, `${personId}.openid`) : null
+}
+
+/** The home that a person is bound to, in words. */
+export const homeLabel = async (personId: PersonId, ownerKey: string): Promise<Home['label'] | null> => {
+  const item = await table.get(homeKey(personId, ownerKey))
+  return item ? HomeItem.parse(item).label : null
+}

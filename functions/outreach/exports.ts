@@ -1,0 +1,3 @@
+/** What the relay and the tick use of the outreach. */
+export { runDueMessages } from './due'
+export { orderMessages } from './subscribe'

@@ -1,0 +1,128 @@
+import type { PersonId } from '@shared/identity/model'
+import { DAY, type Instant, plus } from '@shared/kernel/instant'
+import { type MessageFacts, fieldsOf } from '@shared/outreach/templates'
+import { type ReachVoter, type VoteFacts, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
+import { boundPersons, homeLabel } from '@functions/identity/exports'
+import { now } from '@functions/platform/clock'
+import { type Key, ConditionFailed } from '@functions/platform/table'
+import type { JobItem, MessageItem } from './items'
+import { job as jobClause, keys, messageDueAt, noLongerDue, notThere, table } from './store'
+
+/** Voters told at once: one page of the roll, its bindings and its messages. */
+const PAGE = 25
+/** News that nobody needs after this. */
+const NEWS = 7 * DAY
+
+/** A message as it is written down first; whoever is not on WeChat has an entry too, so that staff see whom to ring. */
+const newMessage = (
+  key: Key,
+  personId: PersonId | null,
+  rest: Pick<MessageItem, 'template' | 'decisionId' | 'voterId' | 'page' | 'fields' | 'until'>,
+): MessageItem => ({
+  ...key,
+  ...rest,
+  personId,
+  state: personId === null ? 'notOnWechat' : 'waiting',
+  at: now(),
+  tries: 0,
+  holds: false,
+  unclear: false,
+  reason: null,
+})
+
+/** Writes each message once; what an earlier run wrote stays as it is. */
+const writeAll = async (messages: readonly MessageItem[]): Promise<void> => {
+  await Promise.all(
+    messages.map(async (m) => {
+      try {
+        await table.write({ put: { ...m, ...(m.state === 'waiting' && messageDueAt(m.at)) }, when: [notThere] })
+      } catch (error) {
+        if (!(error instanceof ConditionFailed)) throw error
+      }
+    }),
+  )
+}
+
+const pageFor = ({ template, decisionId }: JobItem): string =>
+  `packages/decision/pages/${template === 'resultOut' ? 'result' : 'vote'}/index?id=${decisionId}`
+
+/** Is this still news? A vote that was withdrawn or has closed meanwhile opens no more. */
+const stillNews = ({ template }: JobItem, { phase }: VoteFacts): boolean => {
+  if (phase === 'withdrawn' || phase === 'draft') return false
+  return template === 'voteOpens' || template === 'voteEndsSoon' ? phase === 'open' : true
+}
+
+const untilOf = ({ template, at }: JobItem, { closesAt }: VoteFacts): Instant =>
+  template === 'voteOpens' || template === 'voteEndsSoon' ? closesAt : plus(at, NEWS)
+
+const tellVoters = async (job: JobItem, vote: VoteFacts, voters: readonly ReachVoter[]): Promise<void> => {
+  // A reminder is for those who are silent; everything else is for all.
+  const told = job.template === 'voteEndsSoon' ? voters.filter((v) => !v.voted) : voters
+  const bound = await boundPersons(told.map((v) => v.ownerKey))
+  const facts: MessageFacts = { title: vote.title, where: vote.scopeLabel, at: job.at, closesAt: vote.closesAt, outcome: vote.outcome }
+  await writeAll(
+    told.map(({ voterId, ownerKey }) =>
+      newMessage(keys.message(vote.decisionId, voterId, job.template, job.jobId), bound.get(ownerKey) ?? null, {
+        ...{ template: job.template, decisionId: vote.decisionId, voterId },
+        page: pageFor(job),
+        fields: fieldsOf(job.template, facts),
+        until: untilOf(job, vote),
+      }),
+    ),
+  )
+}
+
+/** Tells whoever is bound now, unless they did it themselves. */
+const tellOfBinding = async (job: JobItem, ownerKey: string): Promise<void> => {
+  const personId = (await boundPersons([ownerKey])).get(ownerKey)
+  if (!personId || personId === job.actor) return
+  const where = (await homeLabel(personId, ownerKey)) ?? ''
+  const fields = fieldsOf(job.template, { title: '您在小程序里绑定的房屋', where, at: job.at, closesAt: null, outcome: null })
+  await writeAll([
+    newMessage(keys.notice(personId, job.template, job.jobId), personId, {
+      ...{ template: job.template, decisionId: null, voterId: null },
+      page: 'pages/me/index',
+      fields,
+      until: plus(job.at, NEWS),
+    }),
+  ])
+}
+
+/** Notes how far a job came. Whoever ran the same page at the same moment wrote the same messages; one of them moves it on. */
+const moveOn = async (job: JobItem, cursor: string | null): Promise<JobItem | null> => {
+  const over = cursor === null
+  try {
+    await table.write({
+      update: keys.job(job.jobId),
+      set: over ? { state: 'done' } : { cursor },
+      ...(over && { remove: noLongerDue }),
+      when: [jobClause.open, jobClause.stillAt(job.cursor)],
+    })
+  } catch (error) {
+    if (error instanceof ConditionFailed) return null
+    throw error
+  }
+  return over ? null : { ...job, cursor }
+}
+
+/**
+ * Does the next step of a job. Messages are written before the cursor moves, under keys that follow from job and voter: a step that was
+ * cut off is done again and writes nothing twice.
+ * @returns the job after it, or null when it is done or somebody else goes on with it
+ */
+export const stepJob = async (job: JobItem): Promise<JobItem | null> => {
+  if (job.decisionId === null) {
+    if (job.ownerKey !== null) await tellOfBinding(job, job.ownerKey)
+    return moveOn(job, null)
+  }
+  const vote = await voteFacts(job.decisionId)
+  if (!vote || !stillNews(job, vote)) return moveOn(job, null)
+  if (job.voterId !== null) {
+    const voter = await voterToReach(job.decisionId, job.voterId)
+    if (voter) await tellVoters(job, vote, [voter])
+    return moveOn(job, null)
+  }
+  const { voters, cursor } = await pageToReach(job.decisionId, job.cursor ?? undefined, PAGE)
+  await tellVoters(job, vote, voters)
+  return moveOn(job, cursor)
+}

@@ -1,0 +1,70 @@
+import { DecisionId, VoterId } from '@shared/decision/model'
+import { Instant } from '@shared/kernel/instant'
+import { reminderAt } from '@shared/outreach/reminder'
+import type { TemplateName } from '@shared/outreach/templates'
+import type { DomainEvent } from '@functions/platform/outbox'
+import { ConditionFailed } from '@functions/platform/table'
+import type { JobItem } from './items'
+import { jobDueAt, keys, notThere, table } from './store'
+
+interface Order {
+  readonly template: TemplateName
+  readonly due: Instant
+  readonly decisionId?: DecisionId | undefined
+  readonly voterId?: VoterId | undefined
+  readonly ownerKey?: string | undefined
+}
+
+const decisionIn = ({ subject }: DomainEvent): DecisionId | undefined => DecisionId.safeParse(subject.replace(/^decision:/, '')).data
+const voterIn = ({ facts }: DomainEvent): VoterId | undefined => VoterId.safeParse(facts.voter).data
+
+/** Who is told of what; every other event is no news to owners. */
+const ordersOf = (event: DomainEvent): Order[] => {
+  const decisionId = decisionIn(event)
+  const voterId = voterIn(event)
+  switch (event.type) {
+    case 'decision.opened': {
+      const closesAt = Instant.safeParse(event.facts.closesAt).data
+      return [
+        { template: 'voteOpens', due: event.at, decisionId },
+        ...(closesAt ? [{ template: 'voteEndsSoon' as const, due: reminderAt({ opensAt: event.at, closesAt }), decisionId }] : []),
+      ]
+    }
+    case 'decision.closed':
+      return [{ template: 'resultOut', due: event.at, decisionId }]
+    case 'decision.paperCounted':
+      return voterId ? [{ template: 'paperEntered', due: event.at, decisionId, voterId }] : []
+    case 'decision.ballotContested':
+      return voterId ? [{ template: 'conflictOpened', due: event.at, decisionId, voterId }] : []
+    case 'identity.bound':
+      return [{ template: 'bindingChanged', due: event.at, ownerKey: event.subject.replace(/^owner:/, '') }]
+    default:
+      return []
+  }
+}
+
+/**
+ * Writes down what an event makes to be told, once for each event and message however often it is delivered. Nothing is sent here:
+ * the tick does that, so that a vote of ten thousand owners or a WeChat that does not answer never holds up the stream.
+ */
+export const orderMessages = async (event: DomainEvent): Promise<void> => {
+  for (const { template, due, decisionId, voterId, ownerKey } of ordersOf(event)) {
+    if (!decisionId && !ownerKey) continue
+    const job: JobItem = {
+      jobId: `${event.id}-${template}`,
+      template,
+      decisionId: decisionId ?? null,
+      voterId: voterId ?? null,
+      ownerKey: ownerKey ?? null,
+      at: event.at,
+      actor: event.actor,
+      cursor: null,
+      state: 'open',
+    }
+    try {
+      await table.write({ put: { ...keys.job(job.jobId), ...job, ...jobDueAt(due) }, when: [notThere] })
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import type { Outcome } from '../decision/model'
+import { type Instant, sayFullMoment } from '../kernel/instant'
+import { fitAll } from './fields'
+
+/**
+ * What people are told through WeChat. One authorisation of the person is good for one message (DOMAIN §4.5), so there are few,
+ * and nothing legal depends on them: who is not reached this way stands on the list of calls and doors.
+ */
+export const TemplateName = z.enum(['voteOpens', 'voteEndsSoon', 'resultOut', 'paperEntered', 'conflictOpened', 'bindingChanged'])
+export type TemplateName = z.infer<typeof TemplateName>
+
+export const templateNames: Record<TemplateName, string> = {
+  voteOpens: '表决开始',
+  voteEndsSoon: '快截止了还没表决',
+  resultOut: '结果公布',
+  paperEntered: '收到您家的纸质选票',
+  conflictOpened: '您家的票需要核实',
+  bindingChanged: '房屋绑定有变动',
+}
+
+/** What a message tells of. */
+export interface MessageFacts {
+  /** Title of the vote; of a binding, what changed. */
+  readonly title: string
+  /** Units that vote, or the rooms bound. */
+  readonly where: string
+  /** When it happened. */
+  readonly at: Instant
+  readonly closesAt: Instant | null
+  readonly outcome: Outcome | null
+}
+
+/** The result in five characters, the most that a `phrase` takes. */
+const outcomePhrases: Record<Outcome, string> = {
+  passed: '通过',
+  notPassed: '未通过',
+  noValidDecision: '参与不足',
+  specialConsentMissing: '缺单独同意',
+}
+
+const until = ({ closesAt, at }: MessageFacts): string => sayFullMoment(closesAt ?? at)
+
+/** Fields by the names under which the templates are registered (docs/deploy.md); the kind of a field is in its name. */
+const written: Record<TemplateName, (facts: MessageFacts) => Record<string, string>> = {
+  voteOpens: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '点开看方案，在手机上就能表决' }),
+  voteEndsSoon: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '您家还没有表决，点开即可表决' }),
+  resultOut: (f) => ({
+    thing1: f.title,
+    phrase2: outcomePhrases[f.outcome ?? 'noValidDecision'],
+    time3: sayFullMoment(f.at),
+    thing4: '点开看结果和怎样核对',
+  }),
+  paperEntered: (f) => ({ thing1: f.title, phrase2: '纸质选票', time3: sayFullMoment(f.at), thing4: '不是您家填的？请打电话问社区' }),
+  conflictOpened: (f) => ({ thing1: f.title, phrase2: '待核实', time3: sayFullMoment(f.at), thing4: '您家的票前后不一致，请联系社区' }),
+  bindingChanged: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '不是您家人办的？请打电话问社区' }),
+}
+
+/** The fields of a message, each within WeChat's limits whatever the facts hold. */
+export const fieldsOf = (template: TemplateName, facts: MessageFacts): Record<string, string> => fitAll(written[template](facts))
+
+/**
+ * What is asked for at each moment of intent, from a tap and never at the start of the app: at most three at once, which every
+ * version of WeChat takes.
+ */
+export const moments = {
+  /** Right after a home was bound. */
+  bound: ['voteOpens', 'voteEndsSoon', 'bindingChanged'],
+  /** On a running vote, before the ballot. */
+  reading: ['voteEndsSoon', 'resultOut', 'paperEntered'],
+  /** After the receipt. */
+  voted: ['resultOut', 'conflictOpened', 'voteOpens'],
+} as const satisfies Record<string, readonly TemplateName[]>
+export type Moment = keyof typeof moments
