@@ -22,7 +22,12 @@ const refusedFiles: [string, () => Upload][] = [
   ['bytes that are no archive', () => file(new Uint8Array(500).fill(7))],
   ['a web page that calls itself a workbook', () => file(new TextEncoder().encode('<table><tr><td>楼栋</td></tr></table>'))],
   ['an old workbook under the new name', () => file(new Uint8Array([...Buffer.from('d0cf11e0a1b11ae1', 'hex'), ...new Uint8Array(2000)]))],
-  ['an archive that unpacks to far more than it says', () => file(zipOf([...shell, { name: 'xl/more.xml', data: zeros, says: 1000 }]))],
+  [
+    'a sheet that unpacks to more than it says',
+    () => file(zipOf(shell.map((part) => (part.name.includes('sheet1') ? { ...part, says: 100 } : part)))),
+  ],
+  ['a part that is longer packed than it says it is', () => file(zipOf([...shell, { name: 'xl/more.xml', data: zeros, says: 1000 }]))],
+  ['a part that announces gigabytes', () => file(zipOf([...shell, { name: 'xl/more.xml', data: new Uint8Array(1), says: 0xfffffff0 }]))],
   [
     'an archive of many parts that are large together',
     () => file(zipOf([...shell, ...[1, 2, 3].map((n) => ({ name: `xl/${n}.xml`, data: zeros.subarray(0, 20 << 20) }))])),
@@ -61,7 +66,7 @@ describe('a hostile or broken file', () => {
   })
 
   it.each<[string, Part]>([
-    ['a part that announces gigabytes', { name: 'xl/more.xml', data: new Uint8Array(1), says: 0xfffffff0 }],
+    ['a part that nobody reads and that is far more than it says', { name: 'xl/more.xml', data: zeros, says: 100_000 }],
     ['another archive and what else nobody reads', { name: 'Index.zip', data: zeros }],
   ])('with %s is read without it', async (_, part) => {
     const preview = await world.previewed(await world.newEstate(), file(zipOf([...shell, part])))
