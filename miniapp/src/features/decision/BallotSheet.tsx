@@ -1,21 +1,25 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Choice, type Consents, type DecisionView, type MyVote, type Signature, choiceNames } from '@shared/decision/model'
-import { formatArea } from '@shared/kernel/area'
-import { asApiError } from '@/api'
+import { serverNow } from '@/api'
 import { toReceipt } from '@/navigation'
+import { useMe } from '@/session/store'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { classes } from '@/ui/a11y'
 import { Note } from '@/ui/Note'
+import { Help } from '@/ui/Page/Help'
+import { ReadAloud } from '@/ui/ReadAloud'
 import { Sheet } from '@/ui/Sheet'
 import { SignaturePad } from '@/ui/SignaturePad'
 import { Title } from '@/ui/Title'
-import { useReading } from '@/ui/text/store'
+import { useSlow } from '@/ui/text/store'
 import { askWords } from './asks'
 import { missing, signedBallot } from './ballot'
-import { dropPending, keepPending } from './pending'
-import { useCast } from './queries'
+import { ballotWords } from './ballotWords'
+import { deliverNow } from './outbox/deliver'
+import { waiting } from './outbox/model'
+import { spokenBallot } from './spoken'
 
 interface BallotSheetProps {
   readonly view: DecisionView
@@ -29,36 +33,32 @@ interface BallotSheetProps {
  * In 长辈版 it goes one question at a time.
  */
 export function BallotSheet({ view, vote, choice, onClose }: BallotSheetProps) {
-  const slow = useReading((reading) => reading.elder || reading.size === 'huge')
+  const slow = useSlow()
+  const me = useMe()
   const [consents, setConsents] = useState<Consents>({})
   const [signature, setSignature] = useState<Signature | null>(null)
   const [step, setStep] = useState(0)
   const [told, setTold] = useState<string | null>(null)
-  const cast = useCast(view.decisionId)
+  const [sending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
 
   const steps = ['repeat', ...vote.asks, 'sign'] as const
   const shown = (name: string) => !slow || steps[step] === name
   const last = !slow || step === steps.length - 1
-  const before = vote.current
 
-  const send = () => {
+  const send = async () => {
     const lacking = missing({ choice, consents, signature }, vote.asks)
     setTold(lacking)
-    if (lacking !== null || signature === null) return
+    if (lacking !== null || signature === null || me === null) return
     const body = signedBallot(view, vote, { choice, consents, signature }, signature)
-    keepPending({ decisionId: view.decisionId, body })
-    cast.mutate(body, {
-      onSuccess: () => {
-        dropPending()
-        onClose()
-        toReceipt(view.decisionId, vote.voterId)
-      },
-      onError: (thrown) => {
-        // No receipt: the page offers to send the very same ballot again.
-        if (asApiError(thrown).unclear) onClose()
-        else dropPending()
-      },
-    })
+    setRefusal(null)
+    setSending(true)
+    const delivery = await deliverNow(waiting(view, vote, body, me.personId, serverNow()))
+    setSending(false)
+    if (delivery.kind === 'refused') return setRefusal(delivery.error.sentence)
+    // Without a receipt the page behind says that the ballot waits, and offers to send the very same one again.
+    onClose()
+    if (delivery.kind === 'arrived') toReceipt(view.decisionId, vote.voterId)
   }
   const forward = () => {
     const ask = vote.asks.find((name) => name === steps[step])
@@ -68,19 +68,16 @@ export function BallotSheet({ view, vote, choice, onClose }: BallotSheetProps) {
   }
 
   return (
-    <Sheet label={`确认${choiceNames[choice]}`} onClose={cast.isPending ? undefined : onClose}>
+    <Sheet label={`确认${choiceNames[choice]}`} onClose={sending ? undefined : onClose}>
       {shown('repeat') ? (
         <View>
           <Title level={3}>您选的是：{choiceNames[choice]}</Title>
-          <View className="basis">
-            {vote.label}，按 1 人、{formatArea(vote.area)} ㎡ 计算。
-          </View>
-          {before === null ? null : (
-            <View className="basis">
-              上一次选的是{choiceNames[before.choice]}，这次改为{choiceNames[choice]}。两次都会留下记录，以这一次为准。
+          {ballotWords(vote, choice).map((sentence) => (
+            <View key={sentence} className="basis">
+              {sentence}
             </View>
-          )}
-          <View className="basis">截止前可以重新表决，以最后一次为准。</View>
+          ))}
+          <ReadAloud id="ballot" what="这张选票" text={() => spokenBallot(view, vote, choice)} />
         </View>
       ) : null}
       {vote.asks.filter(shown).map((ask) => (
@@ -105,16 +102,16 @@ export function BallotSheet({ view, vote, choice, onClose }: BallotSheetProps) {
         </View>
       ) : null}
       {told === null ? null : <Note tone="attention">{told}</Note>}
-      {cast.error === null ? null : <Note tone="danger">{asApiError(cast.error).sentence}</Note>}
+      {refusal === null ? null : <Note tone="danger">{refusal}</Note>}
       <View className={classes('confirm-acts', slow && 'confirm-stacked')}>
         <View className="confirm-act">
-          <Button kind="plain" disabled={cast.isPending} onPress={step > 0 ? () => setStep(step - 1) : onClose}>
+          <Button kind="plain" disabled={sending} onPress={step > 0 ? () => setStep(step - 1) : onClose}>
             {step > 0 ? '上一步' : '再想想'}
           </Button>
         </View>
         <View className="confirm-act confirm-main">
           {last ? (
-            <Button id="confirm-ballot" busy={cast.isPending && '正在提交，请稍等…'} onPress={send}>
+            <Button id="confirm-ballot" busy={sending && '正在提交，请稍等…'} onPress={() => void send()}>
               确认{choiceNames[choice]}
             </Button>
           ) : (
@@ -122,6 +119,11 @@ export function BallotSheet({ view, vote, choice, onClose }: BallotSheetProps) {
           )}
         </View>
       </View>
+      {slow ? (
+        <View className="confirm-help">
+          <Help contact={view.contact} short />
+        </View>
+      ) : null}
     </Sheet>
   )
 }

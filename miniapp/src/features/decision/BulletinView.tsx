@@ -12,12 +12,15 @@ import { Card } from '@/ui/Card'
 import { Fold } from '@/ui/Fold'
 import { Meter } from '@/ui/Meter'
 import { Note } from '@/ui/Note'
+import { Part } from '@/ui/Part'
+import { ReadAloud } from '@/ui/ReadAloud'
 import { Rows } from '@/ui/Rows'
 import { Verdict } from '@/ui/Verdict'
 import { resultMeters } from './meters'
 import { passLink } from './openFile'
 import { ReceiptLookup } from './ReceiptLookup'
 import { Special } from './Special'
+import { spokenBulletin } from './spoken'
 import { TallyTable } from './TallyTable'
 
 type Bulletin = ReplyOf<typeof bulletin>
@@ -32,6 +35,7 @@ export function BulletinView({ notice }: { notice: Bulletin }) {
         over={notice.title}
         words={verdictSentence(notice).replace(`${outcomeNames[notice.outcome]}：`, '')}
       />
+      <ReadAloud id={`bulletin-${notice.decisionId}`} what="这份公告" text={() => spokenBulletin(notice)} />
       <Card title="表决结果公告">
         <Rows
           rows={[
@@ -49,9 +53,9 @@ export function BulletinView({ notice }: { notice: Bulletin }) {
         ))}
       </Card>
       <Special special={notice.special} />
-      <Card title="人数和面积">
+      <Part title="人数和面积">
         <TallyTable tally={notice.tally} participation={notice.participation} roll={notice.roll} />
-      </Card>
+      </Part>
       <ReceiptLookup decisionId={notice.decisionId} root={notice.merkleRoot} />
       <Fold title="核对用的指纹" aside="公布之后改动任何一处，指纹都会变">
         <Rows

@@ -10,9 +10,12 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
+import { Part } from '@/ui/Part'
+import { ReadAloud } from '@/ui/ReadAloud'
 import { Rows } from '@/ui/Rows'
 import { Title } from '@/ui/Title'
 import { ballotMatches, schemeMatches } from './check'
+import { spokenReceipt } from './spoken'
 
 type Kept = Ballot & { readonly receipt: string }
 interface ReceiptViewProps {
@@ -43,6 +46,7 @@ export function ReceiptView({ view, ballots }: ReceiptViewProps) {
     <>
       <Title level={1}>您的一票已收到</Title>
       <View className="scope-line">{view.title}</View>
+      <ReadAloud id={`receipt-${ballot.commitment}`} what="这张回执" text={() => spokenReceipt(view, ballot, ballot.receipt)} />
       <Card title="回执号">
         <View className="code" id="receipt-code">
           {ballot.receipt}
@@ -62,7 +66,7 @@ export function ReceiptView({ view, ballots }: ReceiptViewProps) {
           核对不上：{sound ? '现在看到的方案与您表决时的不同。' : '回执与这一票的内容不一致。'}请打电话问社区，并报回执号。
         </Note>
       )}
-      <Card title="您投的是">
+      <Part title="您投的是" startOpen>
         <Rows
           rows={[
             ['选择', choiceNames[ballot.choice]],
@@ -72,15 +76,15 @@ export function ReceiptView({ view, ballots }: ReceiptViewProps) {
             ['第几次', `第 ${ballot.revision} 次，以这一次为准`],
           ]}
         />
-      </Card>
+      </Part>
       {earlier.length === 0 ? null : (
-        <Card title="之前的记录" aside="都保留，不再计票">
+        <Part title="之前的记录" aside="都保留，不再计票">
           <Rows
             rows={earlier.map(
               (past) => [`第 ${past.revision} 次 · ${sayMoment(past.castAt)}`, `${choiceNames[past.choice]} · ${past.receipt}`] as const,
             )}
           />
-        </Card>
+        </Part>
       )}
     </>
   )

@@ -5,17 +5,18 @@ import { toBulletin } from '@/navigation'
 import { Card } from '@/ui/Card'
 import { Fold } from '@/ui/Fold'
 import { Meter } from '@/ui/Meter'
-import { PhoneCall } from '@/ui/PhoneCall'
+import { Part } from '@/ui/Part'
+import { ReadAloud } from '@/ui/ReadAloud'
 import { LinkRow } from '@/ui/Rows'
 import { Verdict } from '@/ui/Verdict'
 import { useReading } from '@/ui/text/store'
-import { View } from '@tarojs/components'
 import { Grid } from './Grid'
 import { resultMeters } from './meters'
 import { MyResult } from './MyResult'
 import { Recount } from './Recount'
 import { RuleCard } from './RuleCard'
 import { Special } from './Special'
+import { spokenResult } from './spoken'
 import { TallyTable } from './TallyTable'
 
 /** The verdict's sentence without the outcome that stands above it in large letters. */
@@ -27,13 +28,14 @@ export function ResultView({ view, result }: { view: DecisionView; result: Resul
   return (
     <>
       <Verdict outcome={result.outcome} over={`${view.title} · ${sayMoment(result.closedAt)} 截止`} words={reason(result)} />
+      <ReadAloud id={`result-${view.decisionId}`} what="这次结果" text={() => spokenResult(view, result)} />
       <Card title="接下来">{nextStep(result.outcome, view.matter.kind).replace('下一步：', '')}</Card>
       <MyResult view={view} result={result} />
-      <Card title="四项是否达到">
+      <Part title="四项是否达到" startOpen>
         {resultMeters(result.tests).map((meter) => (
           <Meter key={meter.name} {...meter} />
         ))}
-      </Card>
+      </Part>
       <Special special={result.special} />
       {view.roll === null ? null : (
         <Fold title="人数和面积" aside="同意、反对、弃权各多少" startOpen={!elder}>
@@ -46,11 +48,6 @@ export function ResultView({ view, result }: { view: DecisionView; result: Resul
       <RuleCard matter={view.matter} />
       <Recount decisionId={view.decisionId} result={result} />
       <LinkRow name="看公告" words="任何人都能看，只有总数" onPress={() => toBulletin(view.decisionId)} />
-      {view.contact === null ? null : (
-        <View className="code-act">
-          <PhoneCall {...view.contact} />
-        </View>
-      )}
     </>
   )
 }

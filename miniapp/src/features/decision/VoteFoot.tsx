@@ -4,6 +4,9 @@ import { Choice, type DecisionId, type MyVote, type VoterId, choiceNames } from 
 import { toReceipt, toResult } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
+import { deliver } from './outbox/deliver'
+import type { Waiting } from './outbox/model'
+import { useOutbox } from './outbox/store'
 
 interface OfVote {
   readonly decisionId: DecisionId
@@ -29,6 +32,19 @@ export function ChooseFoot({ vote, onChoose }: Omit<OfVote, 'decisionId'>) {
         value={null}
         onChoose={onChoose}
       />
+    </>
+  )
+}
+
+/** A signed ballot waits on the phone: no second one until it is in or thrown away. */
+export function WaitingFoot({ ballot }: { ballot: Waiting }) {
+  const sending = useOutbox((outbox) => outbox.sending.includes(ballot.ballotKey))
+  return (
+    <>
+      <View className="foot-ask">{ballot.rooms}签好了，还没有交上去</View>
+      <Button busy={sending && '正在交…'} onPress={() => void deliver(ballot)}>
+        现在交
+      </Button>
     </>
   )
 }

@@ -4,16 +4,17 @@ import { Card } from '@/ui/Card'
 import { Fold } from '@/ui/Fold'
 import { Meter } from '@/ui/Meter'
 import { Note } from '@/ui/Note'
-import { PhoneCall } from '@/ui/PhoneCall'
+import { Part } from '@/ui/Part'
+import { ReadAloud } from '@/ui/ReadAloud'
 import { Title } from '@/ui/Title'
 import { useReading } from '@/ui/text/store'
 import { DecisionTag } from './DecisionTag'
 import { Drawings } from './Drawings'
 import { Grid } from './Grid'
 import { participationMeters } from './meters'
-import { PendingNote } from './PendingNote'
 import { RuleCard } from './RuleCard'
 import { firstSentence, scopeWords } from './sentences'
+import { spokenVote } from './spoken'
 import { Timeline } from './Timeline'
 import { VotePicker } from './VotePicker'
 
@@ -27,7 +28,7 @@ interface VoteViewProps {
 /** A vote as its owners see it: one sentence first, then the scheme, who took part, and the rule for who wants it. */
 export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
   const elder = useReading((reading) => reading.elder)
-  const { roll, participation, scheme, matter, contact, withdrawn } = view
+  const { roll, participation, scheme, matter, withdrawn } = view
   return (
     <>
       <Title level={1}>{view.title}</Title>
@@ -37,7 +38,7 @@ export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
         <DecisionTag card={view} phase={phase} />
       </View>
       {withdrawn === null ? null : <Note tone="attention">撤回原因：{withdrawn.reason}</Note>}
-      <PendingNote decisionId={view.decisionId} />
+      <ReadAloud id={view.decisionId} what="这次表决" text={() => spokenVote(view, phase)} />
       {phase === 'open' && view.mine.length > 1 ? <VotePicker votes={view.mine} picked={vote?.voterId ?? null} onPick={onPick} /> : null}
 
       <Card title="方案" aside={scheme.drawings.length > 0 ? `${scheme.drawings.length} 份图纸和文件` : undefined}>
@@ -46,30 +47,21 @@ export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
       </Card>
 
       {roll === null || participation === null ? null : (
-        <Card title="参与情况" aside="同意与否，截止后公布">
+        <Part title="参与情况" aside="同意与否，截止后公布">
           {participationMeters(matter, roll, participation).map((meter) => (
             <Meter key={meter.name} {...meter} />
           ))}
-        </Card>
+        </Part>
       )}
-      {roll === null ? null : elder ? (
-        <Fold title="看哪些户参与了">
+      {roll === null ? null : (
+        <Part title="谁参与了">
           <Grid view={view} />
-        </Fold>
-      ) : (
-        <Card title="谁参与了">
-          <Grid view={view} />
-        </Card>
+        </Part>
       )}
       <RuleCard matter={matter} />
       <Fold title="进行到哪一步了" startOpen={!elder}>
         <Timeline view={view} phase={phase} />
       </Fold>
-      {contact === null ? null : (
-        <View className="code-act">
-          <PhoneCall {...contact} />
-        </View>
-      )}
     </>
   )
 }

@@ -1,18 +1,15 @@
-import { useInfiniteQuery, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { bulletin, cast, findReceipt, grid, mine, myBallots, read, resultFile } from '@shared/decision/contract'
-import type { CastBody, DecisionId, VoterId } from '@shared/decision/model'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { bulletin, findReceipt, grid, mine, myBallots, read, resultFile } from '@shared/decision/contract'
+import type { DecisionId, VoterId } from '@shared/decision/model'
 import { MINUTE, SECOND, msOf } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import { call, serverNow } from '@/api'
-import type * as z from 'zod'
 
-type CastInput = z.input<typeof CastBody>
-
-const keys = {
+/** Under which names the cache holds what was read. */
+export const keys = {
   mine: ['decisions', 'mine'] as const,
   one: (id: DecisionId) => ['decision', id] as const,
   grid: (id: DecisionId, unit: PlaceId | undefined) => ['decision', id, 'grid', unit] as const,
-  cast: (id: DecisionId) => ['decision', id, 'cast'] as const,
   ballots: (id: DecisionId, voter: VoterId) => ['decision', id, 'ballots', voter] as const,
 }
 
@@ -54,28 +51,6 @@ export const useMyBallots = (id: DecisionId, voter: VoterId) =>
     queryKey: keys.ballots(id, voter),
     queryFn: async () => (await call(myBallots, { params: { decisionId: id, voterId: voter } })).ballots,
   })
-
-/** True while a ballot is on its way. */
-export const useIsCasting = (id: DecisionId): boolean => useIsMutating({ mutationKey: keys.cast(id) }) > 0
-
-/** Casts a ballot. Sending the same body again is safe: its `ballotKey` answers the same receipt. */
-export const useCast = (id: DecisionId) => {
-  const cache = useQueryClient()
-  return useMutation({
-    mutationKey: keys.cast(id),
-    mutationFn: (body: CastInput) => call(cast, { params: { decisionId: id }, body }),
-    onSuccess: ({ ballot, receipt }) => {
-      cache.setQueryData(keys.ballots(id, ballot.voterId), (before: { revision: number }[] | undefined) => [
-        { ...ballot, receipt },
-        ...(before ?? []).filter(({ revision }) => revision !== ballot.revision),
-      ])
-      void cache.invalidateQueries({ queryKey: keys.one(id) })
-      void cache.invalidateQueries({ queryKey: keys.mine })
-    },
-    // The refusal tells that what the phone showed is no longer so.
-    onError: () => void cache.invalidateQueries({ queryKey: keys.one(id) }),
-  })
-}
 
 export const useBulletin = (id: DecisionId) =>
   useQuery({ queryKey: ['decision', id, 'bulletin'], queryFn: () => call(bulletin, { params: { decisionId: id } }) })

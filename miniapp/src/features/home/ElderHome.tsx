@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { sayMoment } from '@shared/kernel/instant'
 import { openDecision } from '@/features/decision/open'
 import type { PlacedCard } from '@/features/decision/order'
+import { useKept } from '@/features/decision/outbox/store'
 import { toMe, toVotes } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -21,18 +23,21 @@ function Tile({ icon, name, words, onPress }: { icon: IconName; name: string; wo
 
 /** 长辈版: what waits, said in one line with one button, and two large doors. */
 export function ElderHome({ running, over }: { running: readonly PlacedCard[]; over: readonly PlacedCard[] }) {
-  const waiting = running.find(({ card, phase }) => phase === 'open' && card.voted === false)
+  // A ballot that this phone still keeps is told above; it would be wrong to ask for it again.
+  const signed = useKept().flatMap(({ state, decisionId }) => (state === 'waiting' ? [decisionId] : []))
+  const waiting = running.find(({ card, phase }) => phase === 'open' && card.voted === false && !signed.includes(card.decisionId))
   const latest = over.find(({ phase }) => phase === 'closed')
   return (
     <>
       {waiting === undefined ? (
         <Card>
-          <Title level={3}>现在没有要您表决的事</Title>
+          <Title level={3}>{signed.length > 0 ? '除了上面这一张票，没有要您表决的事' : '现在没有要您表决的事'}</Title>
         </Card>
       ) : (
         <Card kind="attention">
           <DecisionTag {...waiting} />
           <Title level={3}>{waiting.card.title}，您还没有表决</Title>
+          <View className="vote-card-line">{sayMoment(waiting.card.closesAt)} 前都可以表决。</View>
           <View className="vote-card-act">
             <Button onPress={() => openDecision(waiting.card, waiting.phase)}>去表决</Button>
           </View>

@@ -4,6 +4,7 @@ import { greeting } from '@/features/identity/greeting'
 import { inOrder } from '@/features/decision/order'
 import { useMyDecisions } from '@/features/decision/queries'
 import { DecisionRow, FirstDecision } from '@/features/decision/DecisionCards'
+import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
 import { toVotes } from '@/navigation'
 import { useNow } from '@/ui/Countdown/useNow'
 import { LinkRow } from '@/ui/Rows'
@@ -24,6 +25,7 @@ export function OwnerHome({ me }: { me: Me }) {
     <>
       <Title level={1}>{greeting(now, me.callMe)}</Title>
       <View className="home-where">{me.homes.map((home) => home.label).join('；')}</View>
+      <KeptBallots />
       <Loaded query={mine}>
         {({ pages }) => {
           const { running, over } = inOrder(

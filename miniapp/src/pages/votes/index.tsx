@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { DecisionRow } from '@/features/decision/DecisionCards'
 import { inOrder } from '@/features/decision/order'
+import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
 import { useMyDecisions } from '@/features/decision/queries'
 import { BindHomes } from '@/features/identity/BindHomes'
 import { DeskHint } from '@/features/identity/DeskHint'
@@ -19,42 +20,49 @@ function MyDecisions() {
   const mine = useMyDecisions(true)
   useRefresh(mine)
   return (
-    <Loaded query={mine} blocks={3}>
-      {({ pages }) => {
-        const { running, over } = inOrder(
-          pages.flatMap((page) => page.items),
-          now,
-        )
-        if (running.length + over.length === 0) {
-          return (
-            <State icon="vote" title="还没有表决" words="社区发起表决后会出现在这里，首页也会提醒您。想加装电梯，先跟邻居和社区说一声。" />
+    <>
+      <KeptBallots />
+      <Loaded query={mine} blocks={3}>
+        {({ pages }) => {
+          const { running, over } = inOrder(
+            pages.flatMap((page) => page.items),
+            now,
           )
-        }
-        return (
-          <>
-            {running.length === 0 ? null : <Title level={2}>正在进行</Title>}
-            {running.map((placed) => (
-              <DecisionRow key={placed.card.decisionId} {...placed} />
-            ))}
-            {over.length === 0 ? null : (
-              <View className="home-section">
-                <Title level={2}>已经结束</Title>
-              </View>
-            )}
-            {over.map((placed) => (
-              <DecisionRow key={placed.card.decisionId} {...placed} />
-            ))}
-            {mine.hasNextPage ? (
-              <View className="home-call">
-                <Button kind="secondary" busy={mine.isFetchingNextPage && '正在取…'} onPress={() => void mine.fetchNextPage()}>
-                  看更早的
-                </Button>
-              </View>
-            ) : null}
-          </>
-        )
-      }}
-    </Loaded>
+          if (running.length + over.length === 0) {
+            return (
+              <State
+                icon="vote"
+                title="还没有表决"
+                words="社区发起表决后会出现在这里，首页也会提醒您。想加装电梯，先跟邻居和社区说一声。"
+              />
+            )
+          }
+          return (
+            <>
+              {running.length === 0 ? null : <Title level={2}>正在进行</Title>}
+              {running.map((placed) => (
+                <DecisionRow key={placed.card.decisionId} {...placed} />
+              ))}
+              {over.length === 0 ? null : (
+                <View className="home-section">
+                  <Title level={2}>已经结束</Title>
+                </View>
+              )}
+              {over.map((placed) => (
+                <DecisionRow key={placed.card.decisionId} {...placed} />
+              ))}
+              {mine.hasNextPage ? (
+                <View className="home-call">
+                  <Button kind="secondary" busy={mine.isFetchingNextPage && '正在取…'} onPress={() => void mine.fetchNextPage()}>
+                    看更早的
+                  </Button>
+                </View>
+              ) : null}
+            </>
+          )
+        }}
+      </Loaded>
+    </>
   )
 }
 

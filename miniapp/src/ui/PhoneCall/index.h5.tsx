@@ -6,14 +6,8 @@ export function PhoneCall({ name, phone, kind = 'secondary', short = false }: Ph
   return (
     <a className={`button button-${kind} phone-link`} href={`tel:${phone}`} aria-label={short ? `打电话问${name} ${phone}` : undefined}>
       <Icon name="phone" />
-      {short ? (
-        <span>打电话</span>
-      ) : (
-        <>
-          <span>打电话问{name}</span>
-          <span className="phone-number">{phone}</span>
-        </>
-      )}
+      <span>打电话问{name}</span>
+      {short ? null : <span className="phone-number">{phone}</span>}
     </a>
   )
 }

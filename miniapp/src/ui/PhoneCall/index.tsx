@@ -14,7 +14,7 @@ export function PhoneCall({ name, phone, kind = 'secondary', short = false }: Ph
     <Button kind={kind} label={short ? `打电话问${name} ${phone}` : undefined} onPress={ring}>
       <View className="phone-inside">
         <Icon name="phone" />
-        <Text>{short ? '打电话' : `打电话问${name}`}</Text>
+        <Text>打电话问{name}</Text>
         {short ? null : <Text className="phone-number">{phone}</Text>}
       </View>
     </Button>

@@ -8,6 +8,6 @@ export interface Contact {
 
 export interface PhoneCallProps extends Contact {
   readonly kind?: ButtonKind
-  /** Just 打电话, where room is scarce; the screen reader still says whom and which number. */
+  /** Without the number, where room is scarce; the screen reader still says it. */
   readonly short?: boolean
 }

@@ -4,9 +4,11 @@ import { BallotSheet } from '@/features/decision/BallotSheet'
 import { BrokenLink } from '@/features/decision/BrokenLink'
 import { footKind } from '@/features/decision/foot'
 import { livePhase } from '@/features/decision/livePhase'
+import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
+import { useWaiting } from '@/features/decision/outbox/store'
 import { useDecision } from '@/features/decision/queries'
 import { useDecisionId } from '@/features/decision/useDecisionId'
-import { ChooseFoot, ResultFoot, VotedFoot } from '@/features/decision/VoteFoot'
+import { ChooseFoot, ResultFoot, VotedFoot, WaitingFoot } from '@/features/decision/VoteFoot'
 import { VoteView } from '@/features/decision/VoteView'
 import { Signed } from '@/features/identity/Signed'
 import { useNow } from '@/ui/Countdown/useNow'
@@ -25,10 +27,13 @@ function Vote({ id }: { id: DecisionId }) {
   const view = decision.data
   const votes = view?.mine ?? []
   const vote = votes.find(({ voterId }) => voterId === picked) ?? votes.find(({ current }) => current === null) ?? votes[0] ?? null
+  const kept = useWaiting(id, vote?.voterId)
   const kind = view === undefined ? null : footKind(livePhase(view, now), vote)
   const foot =
     kind === 'result' ? (
       <ResultFoot decisionId={id} />
+    ) : kept !== null ? (
+      <WaitingFoot ballot={kept} />
     ) : vote === null || kind === null ? undefined : kind === 'choose' ? (
       <ChooseFoot vote={vote} onChoose={setChoice} />
     ) : (
@@ -36,7 +41,8 @@ function Vote({ id }: { id: DecisionId }) {
     )
 
   return (
-    <Page title="表决" foot={foot}>
+    <Page title="表决" foot={foot} contact={view?.contact}>
+      <KeptBallots decisionId={id} />
       <Loaded query={decision} blocks={3}>
         {(loaded) => <VoteView view={loaded} phase={livePhase(loaded, now)} vote={vote} onPick={setPicked} />}
       </Loaded>
