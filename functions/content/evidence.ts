@@ -1,7 +1,4 @@
-import type {
-  confirmEvidenceUpload as confirmEndpoint,
-  requestEvidenceUpload as requestEndpoint,
-} from '@shared/content/contract'
+import type { confirmEvidenceUpload as confirmEndpoint, requestEvidenceUpload as requestEndpoint } from '@shared/content/contract'
 import { Refusal } from '@shared/contract/errors'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'

@@ -13,7 +13,9 @@ export interface ConfirmedFile {
 }
 
 const confirmed = (file: StoredFile): ConfirmedFile[] =>
-  file.confirmedAt === null ? [] : [{ ref: FileRef.parse(file), key: file.key, purpose: file.purpose, place: file.place, requestedBy: file.requestedBy }]
+  file.confirmedAt === null || file.expiredAt !== undefined
+    ? []
+    : [{ ref: FileRef.parse(file), key: file.key, purpose: file.purpose, place: file.place, requestedBy: file.requestedBy }]
 
 /** The file, or null when it is unknown or its upload was never confirmed. Whatever a client says of a file later, this is the truth. */
 export const confirmedFile = async (fileId: FileId): Promise<ConfirmedFile | null> => {
@@ -24,3 +26,5 @@ export const confirmedFile = async (fileId: FileId): Promise<ConfirmedFile | nul
 /** Confirmed files of `ids` by id; unknown and unconfirmed ones are absent. */
 export const confirmedFiles = async (ids: readonly FileId[]): Promise<Map<FileId, ConfirmedFile>> =>
   new Map((await findFiles(ids)).flatMap(confirmed).map((file) => [file.ref.fileId, file]))
+
+export { evidenceSeen, runRetention } from './retention'

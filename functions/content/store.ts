@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { type FileId, FileRef, Purpose } from '@shared/content/model'
+import { type FileId, FileId as FileIdSchema, FileRef, Purpose } from '@shared/content/model'
 import { PersonId } from '@shared/identity/model'
-import { Instant } from '@shared/kernel/instant'
+import { Instant, plus } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
-import { absent, below, clause, either, exists } from '@functions/platform/clause'
+import { UNSEEN_EVIDENCE } from '@shared/privacy/retention'
+import { type Item, above, absent, atMost, below, clause, either, exists } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
+import type { DomainEvent } from '@functions/platform/outbox'
 import { ConditionFailed, type Key, Table } from '@functions/platform/table'
 
 /** What is kept of a file. `confirmedAt` is null until the file store was seen to hold it whole. */
@@ -15,6 +17,8 @@ export const StoredFile = FileRef.extend({
   requestedBy: PersonId,
   requestedAt: Instant,
   confirmedAt: Instant.nullable(),
+  /** When the bytes were removed because their term was over; what the file was stays. */
+  expiredAt: Instant.optional(),
 })
 export type StoredFile = z.infer<typeof StoredFile>
 
@@ -27,7 +31,49 @@ const evidenceCountKey = (personId: PersonId, day: string): Key => ({ pk: `EVIDE
 const isNew = clause('isNew', 'a file id is given out once', absent())
 const isKnown = clause('isKnown', 'only a requested upload can be confirmed', exists())
 
-export const addFile = (file: StoredFile): Promise<void> => table.write({ put: { ...keyOf(file.fileId), ...file }, when: [isNew] })
+/** Files that go once their term is over stand in the index by that moment. */
+const due = 'DUE'
+const dueAt = (at: Instant): Item => ({ gpk: due, gsk: at })
+
+export const addFile = (file: StoredFile): Promise<void> => {
+  const leaves = file.purpose === 'evidence' ? dueAt(plus(file.requestedAt, UNSEEN_EVIDENCE)) : {}
+  return table.write({ put: { ...keyOf(file.fileId), ...file, ...leaves }, when: [isNew] })
+}
+
+const stillKept = clause('stillKept', 'the bytes have not been removed yet', absent('expiredAt'))
+const wasLater = (at: Instant) => clause('wasLater', 'a term only grows shorter', above('gsk', at))
+const isDue = (at: Instant) => clause('isDue', 'the term is over', atMost('gsk', at))
+
+/** Ids of files whose term is over at `at`, the longest overdue first. */
+export const filesPastTerm = async (at: Instant, limit: number): Promise<FileId[]> => {
+  const { items } = await table.query({ pk: due, index: 'byKey', upTo: at, limit })
+  return items.map((item) => FileIdSchema.parse(String(item.pk).slice('FILE#'.length)))
+}
+
+/** Has a file leave at `at` if it would have stayed longer. Files without a term, unknown and removed ones are left alone. */
+export const leaveBy = async (fileId: FileId, at: Instant): Promise<void> => {
+  try {
+    await table.write({ update: keyOf(fileId), set: dueAt(at), when: [isKnown, stillKept, wasLater(at)] })
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error
+  }
+}
+
+/** Notes that the bytes of a file are gone. False: noted already, or not due after all. */
+export const markExpired = async (fileId: FileId, at: Instant, event: DomainEvent): Promise<boolean> => {
+  try {
+    await table.write({
+      update: keyOf(fileId),
+      set: { expiredAt: at, event },
+      remove: ['gpk', 'gsk'],
+      when: [isKnown, stillKept, isDue(at)],
+    })
+    return true
+  } catch (error) {
+    if (error instanceof ConditionFailed) return false
+    throw error
+  }
+}
 
 /**
  * Counts one more piece of evidence of this person today. False when `most` are reached: a stranger's phone must not fill the store.

@@ -2,8 +2,9 @@ import { Refusal } from '@shared/contract/errors'
 import type { StaffRole } from '@shared/contract/roles'
 import type { acceptInvitation as acceptInvitationEndpoint, invite as inviteEndpoint } from '@shared/identity/contract'
 import type { Invitation, PersonId } from '@shared/identity/model'
-import { DAY, plus } from '@shared/kernel/instant'
+import { plus } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
+import { cleared, retention } from '@shared/privacy/retention'
 import { placesOf } from '@functions/registry/exports'
 import { seal, unseal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
@@ -16,9 +17,9 @@ import { answerSession } from './answer'
 import { authorityOver, isMainstay, stillStanding } from './authority'
 import { type GrantItem, InviteItem } from './items'
 import { presentSession } from './session'
-import { administratorsKey, fresh, grantIndex, grantKey, invite as clauses, inviteKey, newGrantId, table } from './store'
+import { administratorsKey, clearedAt, fresh, grantIndex, grantKey, invite as clauses, inviteKey, newOwnId, table } from './store'
 
-const INVITATION_LIFE = 7 * DAY
+const INVITATION_LIFE = retention.invitation.term
 
 /** Who invites: `name` is shown in the list of appointments, `authority` must stand at the moment of the write. */
 interface Inviter {
@@ -43,7 +44,8 @@ const writeInvitation = async (wanted: { name: string; role: StaffRole; place: P
   }
   const invited = eventOf({ type: 'identity.invited', subject: `staff:${place}`, place, actor: by.actor, facts: { role } })
   try {
-    await table.transact([{ put: { ...inviteKey(code), ...item, event: invited }, when: [fresh] }, ...(by.authority ? [by.authority] : [])])
+    const put = { ...inviteKey(code), ...item, ...clearedAt(expiresAt, cleared.invitation), event: invited }
+    await table.transact([{ put, when: [fresh] }, ...(by.authority ? [by.authority] : [])])
   } catch (error) {
     if (error instanceof ConditionFailed && error.at(1)) throw new Refusal('FORBIDDEN', {}, 'revoked meanwhile')
     throw error
@@ -70,7 +72,7 @@ export const inviteFirstAdministrator = (name: string): Promise<Invitation> =>
 /** The writes that make an invitation an appointment: the invitation used up, the appointment, and one administrator more. */
 const appointing = (item: InviteItem, personId: PersonId): Write[] => {
   const { code, role, place } = item
-  const grantId = newGrantId(personId)
+  const grantId = newOwnId(personId)
   const grant: GrantItem = {
     grantId,
     personId,

@@ -18,19 +18,28 @@ export interface Person {
 
 const starting = (items: readonly Item[], prefix: string): Item[] => items.filter((i) => String(i.sk).startsWith(prefix))
 
-/** The person as of now, in one query. @throws Refusal SESSION_ENDED when there is no such person */
-export const readPerson = async (personId: PersonId): Promise<Person> => {
+/** The person as of now, in one query, also after the account was closed. @throws Refusal SESSION_ENDED when there is no such person */
+export const readAnyPerson = async (personId: PersonId): Promise<Person> => {
   const items: Item[] = []
   for await (const item of table.each({ pk: personPartition(personId), consistent: true })) items.push(item)
   const [person] = starting(items, 'PERSON')
   if (!person) throw new Refusal('SESSION_ENDED', {}, 'no such person')
   return {
     item: PersonItem.parse(person),
-    homes: starting(items, 'HOME#').map((i) => HomeItem.parse(i)),
+    homes: starting(items, 'HOME#')
+      .map((i) => HomeItem.parse(i))
+      .filter((home) => !home.endedAt),
     grants: starting(items, 'GRANT#')
       .map((i) => GrantItem.parse(i))
       .filter((g) => !g.revokedAt),
   }
+}
+
+/** The same for everything but leaving: whoever closed the account is nobody. @throws Refusal SESSION_ENDED */
+export const readPerson = async (personId: PersonId): Promise<Person> => {
+  const person = await readAnyPerson(personId)
+  if (person.item.closedAt) throw new Refusal('SESSION_ENDED', {}, 'the account was closed')
+  return person
 }
 
 /** Each role at each place once, however often the person was appointed. */

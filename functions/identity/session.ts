@@ -1,7 +1,8 @@
 import { Refusal } from '@shared/contract/errors'
 import type { refresh as refreshEndpoint, signIn as signInEndpoint, signOut as signOutEndpoint } from '@shared/identity/contract'
 import { PersonId } from '@shared/identity/model'
-import { DAY, MINUTE, plus } from '@shared/kernel/instant'
+import { MINUTE, plus } from '@shared/kernel/instant'
+import { cleared, retention } from '@shared/privacy/retention'
 import { lookupHash, seal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -11,10 +12,10 @@ import { openidOf } from '@functions/platform/wechat'
 import { answerSession } from './answer'
 import { OpenidItem, SessionItem } from './items'
 import { type RefreshTurn, readRefreshToken } from './refreshToken'
-import { fresh, openidKey, personKey, session, sessionKey, table } from './store'
+import { clearedAt, fresh, openid as openidClauses, openidKey, personKey, session, sessionIndex, sessionKey, table } from './store'
 
 /** A session ends when it is not used for this long. */
-const SESSION_LIFE = 30 * DAY
+const SESSION_LIFE = retention.session.term
 /** A renewal whose reply was lost can be repeated for this long. */
 const GRACE = MINUTE
 
@@ -23,7 +24,8 @@ export const openSession = async (personId: PersonId, sessionId: string = newUli
   const at = now()
   const item: SessionItem = { sessionId, personId, turn: 0, graceUntil: at, expiresAt: plus(at, SESSION_LIFE), createdAt: at }
   try {
-    await table.write({ put: { ...sessionKey(sessionId), ...item }, when: [fresh] })
+    const extra = { ...sessionIndex(personId, sessionId), ...clearedAt(item.expiresAt, cleared.session) }
+    await table.write({ put: { ...sessionKey(sessionId), ...item, ...extra }, when: [fresh] })
     return item
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error
@@ -36,18 +38,18 @@ export const openSession = async (personId: PersonId, sessionId: string = newUli
 /** The person of an openid. Of two phones that register at once, the later one finds the person of the earlier. */
 const personOf = async (openid: string): Promise<PersonId> => {
   const key = openidKey(lookupHash('openid', openid))
-  const found = await table.get(key)
-  if (found) return OpenidItem.parse(found).personId
+  const found = OpenidItem.parse((await table.get(key)) ?? {}).personId
+  if (found) return found
   const personId = newId(PersonId, 'p')
   try {
     await table.transact([
-      { put: { ...key, personId }, when: [fresh] },
+      { put: { ...key, personId }, when: [openidClauses.free] },
       { put: { ...personKey(personId), personId, openid: seal(openid, `${personId}.openid`), createdAt: now() }, when: [fresh] },
     ])
     return personId
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error
-    return OpenidItem.parse(error.at(0)?.item).personId
+    return PersonId.parse(error.at(0)?.item?.personId)
   }
 }
 
@@ -57,7 +59,7 @@ export const signIn: UseCase<typeof signInEndpoint> = async ({ body }) => {
 }
 
 /** Ends a session for good. Nothing happens when it has ended already or never was. */
-const end = async (sessionId: string): Promise<void> => {
+export const endSession = async (sessionId: string): Promise<void> => {
   try {
     await table.write({ update: sessionKey(sessionId), set: { endedAt: now() }, when: [session.known, session.going] })
   } catch (error) {
@@ -69,10 +71,11 @@ const end = async (sessionId: string): Promise<void> => {
 const renew = async (shown: RefreshTurn): Promise<RefreshTurn> => {
   const at = now()
   const next = { ...shown, turn: shown.turn + 1 }
+  const expiresAt = plus(at, SESSION_LIFE)
   try {
     await table.write({
       update: sessionKey(shown.sessionId),
-      set: { turn: next.turn, graceUntil: plus(at, GRACE), expiresAt: plus(at, SESSION_LIFE) },
+      set: { turn: next.turn, graceUntil: plus(at, GRACE), expiresAt, ...clearedAt(expiresAt, cleared.session) },
       when: [session.known, session.going, session.inUse(at), session.atTurn(shown.turn)],
     })
     return next
@@ -82,7 +85,7 @@ const renew = async (shown: RefreshTurn): Promise<RefreshTurn> => {
     const ended = !held || held.endedAt !== undefined || held.expiresAt <= at
     if (!ended && held.turn === next.turn && held.graceUntil >= at) return next
     // A token that was replaced long ago has been copied: neither holder may go on.
-    if (!ended) await end(shown.sessionId)
+    if (!ended) await endSession(shown.sessionId)
     throw new Refusal('SESSION_ENDED', {}, ended ? 'session is over' : 'refresh token used again')
   }
 }
@@ -94,7 +97,7 @@ export const refresh: UseCase<typeof refreshEndpoint> = async ({ body }) => {
 }
 
 export const signOut: UseCase<typeof signOutEndpoint> = async (_, caller) => {
-  await end(caller.sessionId)
+  await endSession(caller.sessionId)
   return {}
 }
 

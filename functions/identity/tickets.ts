@@ -6,7 +6,8 @@ import type {
   redeemTicket as redeemTicketEndpoint,
 } from '@shared/identity/contract'
 import { digestText } from '@shared/kernel/digest'
-import { MINUTE, plus } from '@shared/kernel/instant'
+import { plus } from '@shared/kernel/instant'
+import { cleared, retention } from '@shared/privacy/retention'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { newSecret, newUlid } from '@functions/platform/ids'
@@ -16,10 +17,10 @@ import { miniProgramCode } from '@functions/platform/wechat'
 import { answerSession } from './answer'
 import { TicketItem } from './items'
 import { openSession } from './session'
-import { fresh, table, ticket, ticketKey } from './store'
+import { clearedAt, fresh, table, ticket, ticketKey } from './store'
 
 /** A code on a screen can be photographed: it works for a short time only. */
-const TICKET_LIFE = 3 * MINUTE
+const TICKET_LIFE = retention.deskTicket.term
 /** The page that asks the staff member to confirm. */
 const APPROVAL_PAGE = 'packages/account/pages/approve/index'
 
@@ -30,7 +31,7 @@ export const openTicket: UseCase<typeof openTicketEndpoint> = async () => {
   const item: TicketItem = { ticketId, secretHash: digestText(secret), expiresAt }
   const [code] = await Promise.all([
     miniProgramCode(ticketId, APPROVAL_PAGE),
-    table.write({ put: { ...ticketKey(ticketId), ...item }, when: [fresh] }),
+    table.write({ put: { ...ticketKey(ticketId), ...item, ...clearedAt(expiresAt, cleared.deskTicket) }, when: [fresh] }),
   ])
   return { ticketId, secret, expiresAt, image: `data:${code.contentType};base64,${code.bytes.toString('base64')}` }
 }

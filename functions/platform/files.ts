@@ -67,3 +67,8 @@ export const linkTo = async (key: string, fileName?: string, life: number = LINK
   links.set(name, { url, madeAt: Date.now() })
   return url
 }
+
+/** Removes a file; one that is not there is as good as removed. The bucket keeps the former version for a day (infra/buckets.yml). */
+export const removeFile = async (key: string): Promise<void> => {
+  await send('DELETE', bucket(), key, { accept: [404] })
+}

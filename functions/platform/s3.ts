@@ -30,7 +30,7 @@ export const addressOf = (bucket: string): URL => {
   return new URL(`https://${bucket}.s3.${region()}.amazonaws.com${region().startsWith('cn-') ? '.cn' : ''}/`)
 }
 
-const requestFor = (method: 'GET' | 'HEAD' | 'PUT', bucket: string, key: string, more: Partial<HttpRequest> = {}): HttpRequest => {
+const requestFor = (method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', bucket: string, key: string, more: Partial<HttpRequest> = {}): HttpRequest => {
   const { protocol, hostname, port, host, pathname } = addressOf(bucket)
   const path = pathname + key.split('/').map(encode).join('/')
   return { method, protocol, hostname, ...(port && { port: Number(port) }), path, query: {}, ...more, headers: { host, ...more.headers } }
@@ -55,7 +55,7 @@ const again = (error: unknown): boolean => !(error instanceof StoreFailed) || er
 
 /** Sends a signed request. @throws StoreFailed for what is neither 2xx nor listed in `accept`; whatever `fetch` throws */
 export const send = (
-  method: 'GET' | 'HEAD' | 'PUT',
+  method: 'GET' | 'HEAD' | 'PUT' | 'DELETE',
   bucket: string,
   key: string,
   more: { body?: string | Uint8Array; headers?: Record<string, string>; accept?: readonly number[] } = {},

@@ -1,3 +1,4 @@
+import { runRetention } from '@functions/content/exports'
 import { runDue } from '@functions/decision/exports'
 import { runDueMessages } from '@functions/outreach/exports'
 import { count, logger } from '@functions/platform/log'
@@ -11,6 +12,7 @@ interface Done {
 const works: readonly (readonly [name: string, run: () => Promise<Done>])[] = [
   ['decision', runDue],
   ['outreach', runDueMessages],
+  ['retention', runRetention],
 ]
 
 /** One work, which holds up no other: even its list of what is due may be out of reach. */

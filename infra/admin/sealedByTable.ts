@@ -1,7 +1,7 @@
 import { decisionSealed } from '@functions/decision/sealed'
 import { identitySealed } from '@functions/identity/sealed'
-import type { SealedFields } from '@functions/platform/sealed'
 import { outreachSealed } from '@functions/outreach/sealed'
+import type { SealedFields } from '@functions/platform/sealed'
 import { registrySealed } from '@functions/registry/sealed'
 
 const none: SealedFields = () => ({})

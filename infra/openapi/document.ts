@@ -37,6 +37,7 @@ const tags: Record<keyof typeof contract, string> = {
   outreach: '通知与联系 · messages, calls and doors',
   document: '文书与询异 · documents and inquiries',
   print: '打印 · printing',
+  privacy: '自己的数据 · own data',
   audit: '操作记录 · the log of acts',
 }
 

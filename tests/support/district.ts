@@ -66,9 +66,12 @@ export const appoint = async (by: Session, role: StaffRole, place: PlaceId, name
  * Puts an owner on the roll of `unit` under each of the phones given, straight through the registry's store: the roll holds what
  * a look-up by phone needs.
  */
-export const putOnRoll = async (unit: PlaceId, room: string, phones: readonly string[]): Promise<OwnerKey> => {
+export const putOnRoll = (unit: PlaceId, room: string, phones: readonly string[]): Promise<OwnerKey> =>
+  putOwnerOnRoll(OwnerKey.parse(`o_${lookupHash('owner', `${unit} ${room}`, 26)}`), unit, room, phones)
+
+/** The same for an owner set whose key is known, such as one of a vote that was frozen by a test. */
+export const putOwnerOnRoll = async (ownerKey: OwnerKey, unit: PlaceId, room: string, phones: readonly string[]): Promise<OwnerKey> => {
   const importId = newId(ImportId, 'i')
-  const ownerKey = OwnerKey.parse(`o_${lookupHash('owner', `${unit} ${room}`, 26)}`)
   const entry = { ownerKey, unit, flat: childOf(unit, room), room, importId, ownerCount: phones.length || 1 }
   await layDown(phones.map((phone) => phoneWrite(lookupHash('phone', phone), entry)))
   const totals = { flats: 1, people: people(1), area: area(6543) }

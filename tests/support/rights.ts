@@ -52,6 +52,7 @@ const needs = (command: string, input: unknown): Omit<Use, 'by'>[] => {
   return [{ action, resource: `${logical(table ?? '')}${index ? `/index/${index}` : ''}` }]
 }
 
+const fileActions: Readonly<Record<string, string>> = { PUT: 's3:PutObject', DELETE: 's3:DeleteObject' }
 const Form = z.object({ url: z.string(), fields: z.object({ key: z.string() }) })
 /** `/bucket/drawings/f_1` → `FilesBucket/drawings/f_1`. */
 const fileAt = (url: URL): string => `FilesBucket/${url.pathname.split('/').slice(2).join('/')}`
@@ -87,7 +88,7 @@ export class Rights {
     const real = globalThis.fetch
     globalThis.fetch = (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input)
-      if (url.origin === files) this.note({ action: init?.method === 'PUT' ? 's3:PutObject' : 's3:GetObject', resource: fileAt(url) })
+      if (url.origin === files) this.note({ action: fileActions[init?.method ?? 'GET'] ?? 's3:GetObject', resource: fileAt(url) })
       return real(input, init)
     }
     return () => (globalThis.fetch = real)

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as z from 'zod'
 
@@ -37,6 +37,12 @@ export class Objects {
       if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null
       throw error
     }
+  }
+
+  /** Removes an object; S3 does not mind one that is not there. */
+  async remove(bucket: string, key: string): Promise<void> {
+    await rm(`${this.fileOf(bucket, key)}.meta`, { force: true })
+    await rm(this.fileOf(bucket, key), { force: true })
   }
 
   read(bucket: string, key: string): Promise<Buffer> {

@@ -70,6 +70,12 @@ export const startFiles = (port: number, folder: string, secret: string): Promis
     response.end()
   }
 
+  const remove = async (response: ServerResponse, url: URL): Promise<void> => {
+    const { bucket, key } = addressOf(url)
+    await objects.remove(bucket, key)
+    response.writeHead(204, cors).end()
+  }
+
   const get = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const { bucket, key } = addressOf(url)
     const meta = await objects.meta(bucket, key)
@@ -87,6 +93,7 @@ export const startFiles = (port: number, folder: string, secret: string): Promis
     if (request.method === 'POST') return takeForm(request, response, url)
     checkRequest(request, url, secret, Date.now())
     if (request.method === 'PUT') return put(request, response, url)
+    if (request.method === 'DELETE') return remove(response, url)
     if (request.method === 'GET' || request.method === 'HEAD') return get(request, response, url)
     throw new StoreRefusal(405, 'MethodNotAllowed')
   }

@@ -114,7 +114,7 @@ test('a key is replaced in the middle of a stream of votes and then dropped: not
   process.env.FIELD_KEYS = newKey
   const signatures: string[] = []
   for await (const { voterId, revision, signature } of parts.eachBallot(vote.decisionId))
-    signatures.push(unseal(signature, `D#${vote.decisionId}/BALLOT#${voterId}#${String(revision).padStart(4, '0')}`))
+    signatures.push(unseal(signature ?? '', `D#${vote.decisionId}/BALLOT#${voterId}#${String(revision).padStart(4, '0')}`))
   expect(signatures).toHaveLength(60)
   expect(new Set(signatures.map((s) => s.slice(0, 8)))).toEqual(new Set(['{"width"']))
   const me = await invoke(accounts, identity.me, { params: {}, token })

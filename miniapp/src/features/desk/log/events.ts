@@ -5,6 +5,7 @@ import { Outcome, outcomeNames } from '@shared/decision/model'
 import { Area } from '@shared/kernel/area'
 import { Instant, sayFullMoment } from '@shared/kernel/instant'
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
+import { AttemptKind, AttemptOutcome, attemptKindNames, attemptOutcomeNames } from '@shared/outreach/model'
 import { sayArea } from '../kit/words'
 
 type Facts = AuditEntry['facts']
@@ -23,6 +24,12 @@ const revealReasonIn = (facts: Facts): string => {
   return reason.success ? revealReasonNames[reason.data] : ''
 }
 
+/** The Chinese name of one of a closed list; nothing for what is not in it. */
+const nameIn = <T extends string>(list: z.ZodType<T>, names: Record<T, string>, value: unknown): string => {
+  const known = list.safeParse(value)
+  return known.success ? names[known.data] : ''
+}
+
 /** `demo.sf.yt.hy.b3.u1` → `3 幢 1 单元`; the log holds place ids, since names may change. */
 const sayUnit = (value: unknown): string => {
   const tail = z.string().catch('').parse(value).split('.').slice(-2).join('.')
@@ -39,11 +46,14 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.ballotCast': (f) => (f.revision === 1 ? '一位业主投了票' : `一位业主改了票（第 ${textIn(f, 'revision')} 次）`),
   'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
   'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
+  'outreach.attempted': (f) =>
+    `${f.corrects ? '更正了一条联系记录' : '记了一次联系'}：${nameIn(AttemptKind, attemptKindNames, f.kind)}，${nameIn(AttemptOutcome, attemptOutcomeNames, f.outcome)}`,
   'registry.rollCommitted': (f) =>
     `写入了${sayUnit(f.unit)}的名册（第 ${textIn(f, 'version')} 版）：${textIn(f, 'flats')} 套、${textIn(f, 'people')} 人`,
   'registry.placeAdded': (f) => `新增了“${textIn(f, 'name')}”`,
   'registry.phoneRevealed': (f) => `查看了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的完整电话，理由：${revealReasonIn(f)}`,
   'identity.noticeAnswered': (f) => (f.agreed === true ? '同意了隐私说明' : '不同意隐私说明'),
+  'identity.released': () => '解除了房屋绑定',
   'identity.closed': () => '注销了账号，已投的票和操作记录依法保留',
   'content.fileExpired': (f) => `按规定清除了核对用的照片或文件（共 ${textIn(f, 'size')} 字节）`,
   'identity.invited': (f) => `发出邀请：${roleIn(f)}`,

@@ -1,0 +1,44 @@
+import type { FileId } from '@shared/content/model'
+import { plus } from '@shared/kernel/instant'
+import { RETENTION_PORTION, retention } from '@shared/privacy/retention'
+import { now } from '@functions/platform/clock'
+import { removeFile } from '@functions/platform/files'
+import { logger } from '@functions/platform/log'
+import { eventOf } from '@functions/platform/outbox'
+import { filesPastTerm, findFile, leaveBy, markExpired } from './store'
+
+/** Photos that somebody has looked at and decided on: from now on their term runs (DOMAIN §8: at most 30 days after verification). */
+export const evidenceSeen = async (fileIds: readonly FileId[]): Promise<void> => {
+  const at = plus(now(), retention.evidence.term)
+  await Promise.all(fileIds.map((fileId) => leaveBy(fileId, at)))
+}
+
+/** The bytes first, then the note of it: whoever is interrupted in between removes what is gone already, and notes it. */
+const expire = async (fileId: FileId): Promise<void> => {
+  const file = await findFile(fileId)
+  if (!file || file.expiredAt) return
+  await removeFile(file.key)
+  const event = eventOf({
+    type: 'content.fileExpired',
+    subject: `files:${file.place}`,
+    place: file.place,
+    actor: 'system',
+    facts: { fileId, purpose: file.purpose, size: file.size },
+  })
+  await markExpired(fileId, now(), event)
+}
+
+/** Removes files whose term is over, a bounded number at a time. What fails is logged and tried again a minute later. */
+export const runRetention = async (limit = RETENTION_PORTION): Promise<{ done: number; failed: number }> => {
+  const results = { done: 0, failed: 0 }
+  for (const fileId of await filesPastTerm(now(), limit)) {
+    try {
+      await expire(fileId)
+      results.done++
+    } catch (error) {
+      results.failed++
+      logger.error('file not removed', { fileId, error: error instanceof Error ? error : String(error) })
+    }
+  }
+  return results
+}

@@ -1,0 +1,121 @@
+import { DAY, HOUR, MINUTE } from '../kernel/instant'
+
+/**
+ * How long each kind of data is kept, why, and on what basis (PIPL §17 and §19; DOMAIN §8). The privacy page, the export of one's own data
+ * and the retention job all read this table, so what people are told is what is done.
+ */
+export interface Kept {
+  /** What it is, in words for the person. */
+  readonly what: string
+  /** What it is used for. */
+  readonly why: string
+  /** The legal ground of keeping it. */
+  readonly basis: string
+  /** How long, in words. */
+  readonly howLong: string
+  /** The same in milliseconds where a term runs; null where an event ends it. */
+  readonly term: number | null
+}
+
+const consent = '您的同意（个人信息保护法第十三条第一项）'
+const duty = '履行法定职责、办理业主共同决定事项（个人信息保护法第十三条第三项，民法典第二百七十八条）'
+const securityLaw = '网络安全法第二十一条'
+
+/** A vote may be challenged for a year, claims run three (civil code §147, §188); a lift outlives both: its life and three years more. */
+const statutory = '电梯使用年限内及之后三年，到期由社区按档案规定处理'
+
+export const retention = {
+  person: {
+    what: '微信标识和您填的称呼',
+    why: '认出是同一个人',
+    basis: consent,
+    howLong: '到您注销账号为止',
+    term: null,
+  },
+  session: { what: '登录状态', why: '不用每次重新登录', basis: consent, howLong: '30 天不用就失效并清除', term: 30 * DAY },
+  deskTicket: {
+    what: '电脑登录的二维码',
+    why: '让工作人员在电脑上登录',
+    basis: consent,
+    howLong: '3 分钟有效，一天内清除',
+    term: 3 * MINUTE,
+  },
+  invitation: {
+    what: '工作人员邀请码和被邀请人姓名',
+    why: '任命工作人员',
+    basis: duty,
+    howLong: '7 天有效，30 天内清除',
+    term: 7 * DAY,
+  },
+  appointment: { what: '工作人员的任命', why: '说明谁有权办理', basis: duty, howLong: '和他办过的事一样长期保存', term: null },
+  home: {
+    what: '您和房屋的绑定',
+    why: '确认您能代表哪套房表决',
+    basis: duty,
+    howLong: '解除绑定后只留记录，和表决一样保存',
+    term: null,
+  },
+  request: {
+    what: '绑定申请里您写的内容',
+    why: '请社区核对您的业主身份',
+    basis: consent,
+    howLong: '办结后 30 天内清除电话和说明',
+    term: 30 * DAY,
+  },
+  evidence: {
+    what: '核对身份用的证件、房产证照片',
+    why: '请社区核对您的业主身份',
+    basis: consent,
+    howLong: '核对后最多 30 天删除',
+    term: 30 * DAY,
+  },
+  roll: {
+    what: '业主名册：房号、面积、产权人姓名和电话',
+    why: '计算表决的人数和面积，联系业主',
+    basis: duty,
+    howLong: '名册更新后旧版本只为核对已有表决保留',
+    term: null,
+  },
+  rollFile: { what: '导入的名册文件', why: '读入名册', basis: duty, howLong: '2 天后删除，不保存身份证号', term: 2 * DAY },
+  ballot: {
+    what: '您的每一次表决和手写签名',
+    why: '证明共同决定是怎样作出的',
+    basis: duty,
+    howLong: statutory,
+    term: null,
+  },
+  inquiry: { what: '您对结果提出的疑问和答复', why: '结果询异', basis: duty, howLong: '和这次表决一起保存', term: null },
+  contact: { what: '社区联系您的记录', why: '证明通知到了每一户', basis: duty, howLong: '和这次表决一起保存', term: null },
+  message: { what: '微信提醒的授权次数和发送结果', why: '按您的意愿提醒您', basis: consent, howLong: '到您注销账号为止', term: null },
+  reveal: { what: '工作人员查看完整电话的记录', why: '防止滥用', basis: duty, howLong: '和操作记录一样保存', term: null },
+  notice: {
+    what: '您对隐私说明的选择',
+    why: '证明已经告知',
+    basis: '个人信息保护法第十四条、第十七条',
+    howLong: '到您注销账号后三年',
+    term: null,
+  },
+  accessLog: {
+    what: '系统运行日志，不含姓名、电话和微信标识',
+    why: '保证安全、查找故障',
+    basis: securityLaw,
+    howLong: '180 天',
+    term: 180 * DAY,
+  },
+  actLog: { what: '操作记录，只记编号，不记姓名', why: '证明每一步是谁在什么时候办的', basis: duty, howLong: statutory, term: null },
+} as const satisfies Record<string, Kept>
+
+export type KeptKind = keyof typeof retention
+
+/** After this long an item that is past its term is gone from its table, in milliseconds beyond the term. */
+export const cleared = {
+  session: 0,
+  deskTicket: 24 * HOUR,
+  invitation: 23 * DAY,
+} as const satisfies Partial<Record<KeptKind, number>>
+
+/** Photos that nobody ever looked at: kept this long from their upload, in milliseconds, since their owner may still be waiting. */
+export const UNSEEN_EVIDENCE = 90 * DAY
+
+/** Files and items that one run of the retention job touches at most; the next minute goes on. */
+export const RETENTION_PORTION = 20
