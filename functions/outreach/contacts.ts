@@ -1,4 +1,4 @@
-import { ancestorAt } from '@shared/kernel/place'
+import { covers } from '@shared/kernel/place'
 import type { contacts } from '@shared/outreach/contract'
 import type { ContactRow } from '@shared/outreach/model'
 import { type ReachVoter, type VoteFacts, pageToReach } from '@functions/decision/exports'
@@ -8,11 +8,10 @@ import { voteFor, watchers } from './access'
 import { readReach } from './store'
 
 const roomsOf = ({ parts }: ReachVoter, scope: VoteFacts['scope']): ContactRow['rooms'] =>
-  parts.map(({ flat, floor, room }) => ({
-    unit: scope.find((s) => s.unit === ancestorAt(flat, 'unit'))?.label ?? '',
-    floor,
-    room,
-  }))
+  parts.flatMap(({ flat, floor, room }) => {
+    const found = scope.find((s) => covers(s.unit, flat))
+    return found ? [{ ...found, floor, room }] : []
+  })
 
 /** The voters of a vote with how often each was sought: one page of the roll, its entries and its bindings, side by side. */
 export const listContacts: UseCase<typeof contacts> = async ({ params, query }, caller) => {

@@ -40,21 +40,25 @@ const giveBack = (m: MessageItem, personId: PersonId): Write[] =>
 /** What claiming a message for the next try came to. */
 type Claim = { readonly kind: 'mine'; readonly message: MessageItem } | { readonly kind: 'noCredit' } | { readonly kind: 'others' }
 
-/**
- * Takes up the next try before WeChat is called: the message changes hands and, at the first try, an authorisation is taken with it,
- * in one transaction. Of all who try at once one gets both; without an authorisation nobody calls.
- */
-const claim = async (m: MessageItem, personId: PersonId, at: Instant): Promise<Claim> => {
-  const next: MessageItem = { ...m, state: 'sending', tries: m.tries + 1, holds: true, at }
+/** The writes of taking up the next try: the message changes hands and, at the first try, an authorisation is taken with it. */
+export const claimWrites = (m: MessageItem, personId: PersonId, at: Instant): Write[] => {
   const take: Write = {
     update: keyOf(m),
-    set: { state: next.state, tries: next.tries, holds: true, at, ...messageDueAt(plus(at, LEASE)) },
+    set: { state: 'sending', tries: m.tries + 1, holds: true, at, ...messageDueAt(plus(at, LEASE)) },
     when: [clause.atTry(m.tries), clause.notOver],
   }
   const spend: Write = { update: keys.credit(personId, m.template), add: { left: -1 }, when: [credit.oneLeft] }
+  return m.holds ? [take] : [take, spend]
+}
+
+/**
+ * Takes up the next try before WeChat is called, in one transaction: of all who try at once one gets the message and an authorisation;
+ * without an authorisation nobody calls.
+ */
+const claim = async (m: MessageItem, personId: PersonId, at: Instant): Promise<Claim> => {
   try {
-    await (m.holds ? table.write(take) : table.transact([take, spend]))
-    return { kind: 'mine', message: next }
+    await table.transact(claimWrites(m, personId, at))
+    return { kind: 'mine', message: { ...m, state: 'sending', tries: m.tries + 1, holds: true, at } }
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error
     return error.has('atTry') || error.has('notOver') ? { kind: 'others' } : { kind: 'noCredit' }

@@ -4,6 +4,7 @@ import { VoterId } from '../decision/model'
 import { PersonId } from '../identity/model'
 import { Area } from '../kernel/area'
 import { Instant } from '../kernel/instant'
+import { PlaceId } from '../kernel/place'
 import { TemplateName } from './templates'
 
 /** What WeChat's consent dialogue answers for one template (DOMAIN §4.5). `filter`: hidden, since another of the same title was shown. */
@@ -109,8 +110,8 @@ export type Attempt = z.infer<typeof Attempt>
 /** A line of the list of calls and doors. */
 export const ContactRow = z.object({
   voterId: VoterId,
-  /** `unit`: its name, since room numbers repeat from unit to unit. */
-  rooms: z.array(z.object({ unit: z.string(), floor: z.number().int(), room: z.string() })),
+  /** `label` names the unit, since room numbers repeat from unit to unit. */
+  rooms: z.array(z.object({ unit: PlaceId, label: z.string(), floor: z.number().int(), room: z.string() })),
   /** Masked. */
   names: z.array(z.string()),
   area: Area,

@@ -94,6 +94,13 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'decision.cast': (t) => ({ ...ofVote(t), body: ballot(t.vote).body }),
   'decision.myBallots': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
   'decision.resultFile': ofVote,
+  'outreach.messages': ofVote,
+  'outreach.contacts': ofVote,
+  'outreach.attempts': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
+  'outreach.logAttempt': (t) => ({
+    params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId },
+    body: { attemptKey: newUlid(), kind: 'door', outcome: 'notHome', note: '', madeAt: null, photo: null, corrects: null },
+  }),
   'audit.readLog': (t) => ({ query: { place: t.community, subject: `staff:${t.community}` } }),
 }
 
@@ -125,7 +132,7 @@ describe('the right role in the wrong place', () => {
   })
 
   test.each(cases.filter((c) => c.role === 'communityWorker'))('$id refuses a $role of a flat inside', async ({ id, endpoint, make }) => {
-    const inside = id.startsWith('decision.') ? childOf(all.vote.unit, '101') : childOf(all.unit, '101')
+    const inside = /^(decision|outreach)\./.test(id) ? childOf(all.vote.unit, '101') : childOf(all.unit, '101')
     const places = [inside, childOf(all.unit, '101')]
     const token = await tokenWith({ staff: places.map((place) => ({ role: 'communityWorker' as const, place })) })
     expect(await refusedWith(await send(endpoint, { ...make(all), token }))).toBe('WRONG_PLACE')

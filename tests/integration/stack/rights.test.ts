@@ -6,6 +6,7 @@ import { routeKeyOf } from '@shared/contract/endpoint'
 import * as decision from '@shared/decision/contract'
 import * as identity from '@shared/identity/contract'
 import { MINUTE, msOf } from '@shared/kernel/instant'
+import * as outreach from '@shared/outreach/contract'
 import { browsePlace, listImportIssues, previewImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
 import type { HttpHandler } from '@functions/platform/http'
 import { LocalClock } from '../../../infra/local/clock'
@@ -52,6 +53,7 @@ const startHere = async () => {
     registry: (await import('@functions/registry/handler')).handler,
     content: (await import('@functions/content/handler')).handler,
     decision: (await import('@functions/decision/handler')).handler,
+    outreach: (await import('@functions/outreach/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
@@ -81,7 +83,7 @@ const startHere = async () => {
 type Here = Awaited<ReturnType<typeof startHere>>
 
 /** What the story leaves out. A refusal is an answer too: the function has looked by then. */
-const callTheRest = async (here: Here): Promise<void> => {
+const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: string }> => {
   const as = (id: string): Actor => new Actor(here, personNamed(id))
   const [worker, officer, elder] = [as('worker-sun'), as('officer'), as('elder')]
   const session = await as('owner-302').call(identity.signIn, { body: { code: here.wechat.loginCode('owner-302') } })
@@ -117,6 +119,17 @@ const callTheRest = async (here: Here): Promise<void> => {
   if (!voterId) throw new Error('owner-102 has no vote in the running decision')
   const { ballots } = await owner.call(decision.myBallots, { params: { ...running, voterId } })
   await owner.call(decision.findReceipt, { params: { ...running, receipt: ballots[0]?.receipt ?? '' } })
+  await owner.call(outreach.addCredits, {
+    body: { requestKey: 'first-dialogue-1', answers: [{ template: 'resultOut', answer: 'accept' }] },
+  })
+  await owner.call(outreach.myCredits)
+  const { fileId: photo } = await worker.upload(community.id, 'proof', '门.jpg', Buffer.from('a door'))
+  const ofVoter = { ...running, voterId }
+  const attempt = { kind: 'door', outcome: 'leftNotice', note: '贴在门上', madeAt: null, photo, corrects: null } as const
+  await worker.call(outreach.logAttempt, { params: ofVoter, body: { attemptKey: 'first-attempt-01', ...attempt } })
+  await worker.call(outreach.attempts, { params: ofVoter })
+  await worker.call(outreach.contacts, { params: running })
+  await worker.call(outreach.messages, { params: running })
   await owner.call(decision.bulletin, { params: closed })
   await worker.call(decision.resultFile, { params: closed })
   const { version, title, matter, scope, scheme, convenor, opensAt, closesAt } = await worker.call(decision.read, { params: upcoming })
@@ -128,17 +141,21 @@ const callTheRest = async (here: Here): Promise<void> => {
   // Past its time and before the minute's tick, staff may close it too.
   here.clock.move(msOf(closesAtOfRunning) + MINUTE - here.clock.now())
   await worker.call(decision.close, { params: running })
+  return ofVoter
 }
 
 beforeAll(async () => {
   const here = await startHere()
   await seedDistrict(here)
-  await callTheRest(here)
+  const { decisionId, voterId } = await callTheRest(here)
   const { handler } = await import('@functions/relay/handler')
-  const event = { id: 'probe', type: 'probe', at: new Date(here.clock.now()).toISOString(), subject: 'staff:demo', actor: 'system' }
+  // An event that the outreach takes too, about one voter; the tick tells of it.
+  const at = new Date(here.clock.now()).toISOString()
+  const event = { id: 'probe', type: 'decision.paperCounted', at, subject: `decision:${decisionId}`, actor: 'system' }
   const text = Object.fromEntries(Object.entries(event).map(([name, value]) => [name, { S: value }]))
-  const image = { event: { M: { ...text, place: { NULL: true as const }, facts: { M: {} } } } }
+  const image = { event: { M: { ...text, place: { NULL: true as const }, facts: { M: { voter: { S: voterId } } } } } }
   await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '1', NewImage: image } }] }))
+  await here.gateway.invoke()
 }, 300_000)
 
 afterAll(async () => {
