@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Counted, DecisionId, VoterId } from '@shared/decision/model'
 import { type Instant } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
@@ -71,6 +72,13 @@ export async function* eachBallot(id: DecisionId, voter?: VoterId): AsyncGenerat
   for await (const item of table.each({ pk: pkOf(id), prefix, consistent: true })) yield BallotItem.parse(item)
 }
 
+/** Single revisions, in no particular order; those that are not there are absent. */
+export const readRevisions = async (
+  id: DecisionId,
+  wanted: readonly { readonly voterId: VoterId; readonly revision: number }[],
+): Promise<BallotItem[]> =>
+  (await table.getMany(wanted.map((w) => keys.ballot(id, w.voterId, w.revision)))).map((i) => BallotItem.parse(i))
+
 export const pageOfVoters = async (
   id: DecisionId,
   cursor: string | undefined,
@@ -90,9 +98,17 @@ export const readFlats = async (id: DecisionId, unit: PlaceId): Promise<FlatItem
   return flats
 }
 
+/** The index of this table holds keys and nothing else, so that a ballot is not copied into it with its signature. */
+const KeyOnly = z.object({ pk: z.string().startsWith('D#'), sk: z.string(), gsk: z.string() })
+const idIn = (entry: Item): DecisionId => Head.shape.decisionId.parse(KeyOnly.parse(entry).pk.slice('D#'.length))
+
+/** The revision that a receipt was given for; two round trips. */
 export const findByReceipt = async (id: DecisionId, receipt: string): Promise<BallotItem | null> => {
   const { items } = await table.query({ pk: index.receipt(id, receipt), index: 'byKey', limit: 1 })
-  return items[0] ? BallotItem.parse(items[0]) : null
+  if (!items[0]) return null
+  const { pk, sk } = KeyOnly.parse(items[0])
+  const item = await table.get({ pk, sk })
+  return item && BallotItem.parse(item)
 }
 
 /** A place in a list of decisions: sorts by creation, then id. */
@@ -113,7 +129,7 @@ export const listByPlace = async (
     ...(before && { upTo: before }),
   })
   return items
-    .map((i) => ({ mark: String(i.gsk), id: Head.shape.decisionId.parse(i.decisionId) }))
+    .map((i) => ({ mark: KeyOnly.parse(i).gsk, id: idIn(i) }))
     .filter((i) => i.mark !== before)
     .slice(0, limit)
 }
@@ -137,10 +153,23 @@ export const readMany = async (wanted: readonly { id: DecisionId; voters: readon
   return found
 }
 
+/** Header and one voter of each decision, without the tally. A voter that is not on the roll is absent. */
+export const readStandings = async (
+  wanted: readonly { id: DecisionId; voter: VoterId }[],
+): Promise<{ head: Head; voter: Voter | undefined }[]> => {
+  const items = await table.getMany(wanted.flatMap(({ id, voter }) => [keys.head(id), keys.voter(id, voter)]))
+  return items
+    .filter((item) => item.sk === 'HEAD')
+    .map((item) => {
+      const voter = items.find((other) => other.pk === item.pk && isOf(other, 'VOTER#'))
+      return { head: Head.parse(item), voter: voter && Voter.parse(voter) }
+    })
+}
+
 /** Decisions for which something is due by `at`, the longest overdue first. */
 export const listDue = async (at: Instant, limit: number): Promise<DecisionId[]> => {
   const { items } = await table.query({ pk: index.due, index: 'byKey', upTo: at, limit })
-  return items.map((i) => Head.shape.decisionId.parse(i.decisionId))
+  return items.map(idIn)
 }
 
 // --- clauses of the header

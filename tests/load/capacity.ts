@@ -32,16 +32,23 @@ const sizeOf = (item: StoredItem | null): number => (item ? itemSize(item) : 0)
 export const changeUnits = ({ before, after }: Change, transactional = false): number =>
   writeUnits(Math.max(sizeOf(before), sizeOf(after)), transactional)
 
-/** The general index of every table (infra/tables.yml): keys gpk and gsk, every attribute projected. */
-const entryOf = (item: StoredItem | null): StoredItem | null => (item?.gpk && item.gsk ? item : null)
+/** What the general index of a table (keys gpk and gsk, infra/tables.yml) copies of an item: all of it, or its keys. */
+export type Projection = 'all' | 'keys'
+const keyNames = new Set(['pk', 'sk', 'gpk', 'gsk'])
+const keysOf = (item: StoredItem): StoredItem => Object.fromEntries(Object.entries(item).filter(([name]) => keyNames.has(name)))
+
+const entryOf = (item: StoredItem | null, projection: Projection): StoredItem | null => {
+  if (!item?.gpk || !item.gsk) return null
+  return projection === 'all' ? item : keysOf(item)
+}
 const sameEntry = (a: StoredItem, b: StoredItem): boolean => isDeepStrictEqual([a.gpk, a.gsk], [b.gpk, b.gsk])
 
 /**
  * Write units that one change costs in the general index: one write for an entry that comes, goes or changes, two for one whose
  * key changes, none when no entry is concerned. The index follows later and outside the transaction, so nothing is doubled.
  */
-export const indexUnits = ({ before, after }: Change): number => {
-  const [old, fresh] = [entryOf(before), entryOf(after)]
+export const indexUnits = ({ before, after }: Change, projection: Projection): number => {
+  const [old, fresh] = [entryOf(before, projection), entryOf(after, projection)]
   if (old && fresh) {
     if (!sameEntry(old, fresh)) return writeUnits(itemSize(old)) + writeUnits(itemSize(fresh))
     return isDeepStrictEqual(old, fresh) ? 0 : writeUnits(Math.max(itemSize(old), itemSize(fresh)))
@@ -49,3 +56,6 @@ export const indexUnits = ({ before, after }: Change): number => {
   const only = old ?? fresh
   return only ? writeUnits(itemSize(only)) : 0
 }
+
+/** Is this an entry of an index that holds keys alone, rather than an item? */
+export const isEntry = (item: StoredItem): boolean => item.gpk !== undefined && Object.keys(item).every((name) => keyNames.has(name))

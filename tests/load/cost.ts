@@ -1,4 +1,4 @@
-import { type Consistency, changeUnits, indexUnits, readUnits } from './capacity'
+import { type Consistency, type Projection, changeUnits, indexUnits, isEntry, readUnits } from './capacity'
 import { type StoredItem, itemSize } from './itemSize'
 import type { Call, Read, Written } from './ledger'
 
@@ -19,17 +19,21 @@ const unitsRead = (read: Read, consistency: Consistency): number =>
     ? readUnits(bytesOf(read.items), consistency)
     : read.items.reduce((n, item) => n + readUnits(itemSize(item), consistency), read.missing * readUnits(0, consistency))
 
+/** Of the decision table, the only one that the bench weighs. */
+const projection: Projection = 'keys'
+
 /** What one round trip costs. */
 export const unitsOf = ({ read, written }: Call): Units => ({
   read: read ? unitsRead(read, read.consistency) : 0,
   write: written.reduce((n, w) => n + changeUnits(w, w.transactional), 0),
-  index: written.reduce((n, w) => n + indexUnits(w), 0),
+  index: written.reduce((n, w) => n + indexUnits(w, projection), 0),
 })
 
 /** What an act costs: the sum of its round trips. */
 export const costOf = (calls: readonly Call[]): Units => calls.map(unitsOf).reduce(addUnits, noUnits)
 
-const identity = (item: StoredItem): string => `${item.pk?.S ?? ''} ${item.sk?.S ?? ''}`
+/** An entry of the index and the item it stands for are two things to read. */
+const identity = (item: StoredItem): string => `${isEntry(item) ? 'entry of ' : ''}${item.pk?.S ?? ''} ${item.sk?.S ?? ''}`
 
 /**
  * The least that the items an act touched can cost: each item written once, from what it was to what it became, in a transaction
@@ -57,6 +61,6 @@ export const minimumOf = (calls: readonly Call[], needs: Consistency): Units => 
       together.filter((items) => items.length > 0).reduce((n, items) => n + readUnits(bytesOf(items), needs), 0) +
       single.reduce((n, item) => n + readUnits(itemSize(item), needs), 0),
     write: changes.reduce((n, w) => n + changeUnits(w, w.transactional), 0),
-    index: changes.reduce((n, w) => n + indexUnits(w), 0),
+    index: changes.reduce((n, w) => n + indexUnits(w, projection), 0),
   }
 }

@@ -14,7 +14,7 @@ const Properties = z.object({
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
   KeySchema: Keys,
   GlobalSecondaryIndexes: z.array(
-    z.object({ IndexName: z.string(), KeySchema: Keys, Projection: z.object({ ProjectionType: z.literal('ALL') }) }),
+    z.object({ IndexName: z.string(), KeySchema: Keys, Projection: z.object({ ProjectionType: z.enum(['ALL', 'KEYS_ONLY']) }) }),
   ),
   StreamSpecification: z.object({ StreamViewType: z.literal('NEW_IMAGE') }).optional(),
 })

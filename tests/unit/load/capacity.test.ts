@@ -50,17 +50,22 @@ describe('writes, as the AWS developer guide works them out', () => {
 
 describe('the index, as the AWS developer guide lists the cases', () => {
   test('an entry that comes or goes is one write', () => {
-    expect(indexUnits({ before: null, after: itemOf(1500, 'k') })).toBe(2)
-    expect(indexUnits({ before: itemOf(1500, 'k'), after: itemOf(1500) })).toBe(2)
+    expect(indexUnits({ before: null, after: itemOf(1500, 'k') }, 'all')).toBe(2)
+    expect(indexUnits({ before: itemOf(1500, 'k'), after: itemOf(1500) }, 'all')).toBe(2)
   })
   test('another key is two writes: the old entry goes, the new one comes', () => {
-    expect(indexUnits({ before: itemOf(1500, 'k'), after: itemOf(500, 'l') })).toBe(3)
+    expect(indexUnits({ before: itemOf(1500, 'k'), after: itemOf(500, 'l') }, 'all')).toBe(3)
   })
   test('a changed attribute under the same key is one write', () => {
-    expect(indexUnits({ before: itemOf(900, 'k'), after: itemOf(1500, 'k') })).toBe(2)
+    expect(indexUnits({ before: itemOf(900, 'k'), after: itemOf(1500, 'k') }, 'all')).toBe(2)
+  })
+  test('where only keys are copied, size does not matter and other attributes change nothing', () => {
+    expect(indexUnits({ before: null, after: itemOf(5000, 'k') }, 'keys')).toBe(1)
+    expect(indexUnits({ before: itemOf(900, 'k'), after: itemOf(5000, 'k') }, 'keys')).toBe(0)
+    expect(indexUnits({ before: itemOf(5000, 'k'), after: itemOf(5000, 'l') }, 'keys')).toBe(2)
   })
   test('an item outside the index and an unchanged entry cost nothing', () => {
-    expect(indexUnits({ before: itemOf(900), after: itemOf(1500) })).toBe(0)
-    expect(indexUnits({ before: itemOf(900, 'k'), after: itemOf(900, 'k') })).toBe(0)
+    expect(indexUnits({ before: itemOf(900), after: itemOf(1500) }, 'all')).toBe(0)
+    expect(indexUnits({ before: itemOf(900, 'k'), after: itemOf(900, 'k') }, 'all')).toBe(0)
   })
 })
