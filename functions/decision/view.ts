@@ -36,12 +36,15 @@ const roomsIn = ({ unit, label }: Head['scope'][number], voter: Voter): string[]
   return rooms.length > 0 ? [`${label} ${rooms.join('、')} 室`] : []
 }
 
+/** The rooms of a voter in the units of the vote, `3 幢 2 单元 301、401 室，3 单元 101 室`. */
+export const labelOf = ({ scope }: Pick<Head, 'scope'>, voter: Voter): string => scope.flatMap((s) => roomsIn(s, voter)).join('，')
+
 const myVote = (head: Head, voter: MyVoter): MyVote => {
   const rooms = voter.parts.map((p) => p.room)
   return {
     voterId: voter.voterId,
     ownerKey: voter.ownerKey,
-    label: head.scope.flatMap((s) => roomsIn(s, voter)).join('，'),
+    label: labelOf(head, voter),
     rooms,
     area: voter.area,
     asks: voter.asks,

@@ -1,3 +1,4 @@
 export { inviteFirstAdministrator } from './invitations'
-export { boundPersons, homeLabel, openidToReach } from './reach'
+export { boundPersons, homeLabel, openidToReach, verifiedPhones } from './reach'
 export { type OwnIdentity, ownIdentity } from './own'
+export { staffNameAt } from './staffName'

@@ -73,6 +73,9 @@ export const labelsOf = async (units: readonly PlaceId[]): Promise<Map<PlaceId, 
   return new Map(units.map((unit) => [unit, names.short(unit)]))
 }
 
+/** `示范街道 · 云梯社区 · 禾苑小区`: where a unit stands. */
+export const whereaboutsOf = async (unit: PlaceId): Promise<string> => (await Names.of([unit])).whereabouts(unit)
+
 /** The community that a place lies in, or null when it lies above one or the community is unknown. */
 export const communityOf = async (place: PlaceId): Promise<Place | null> => {
   const community = ancestorAt(place, 'community')

@@ -5,6 +5,7 @@ import { documentContract } from '../document/contract'
 import { identityContract } from '../identity/contract'
 import { outreachContract } from '../outreach/contract'
 import { printContract } from '../print/contract'
+import { privacyContract } from '../privacy/contract'
 import { registryContract } from '../registry/contract'
 import type { Endpoint } from './endpoint'
 
@@ -17,6 +18,7 @@ export const contract = {
   outreach: outreachContract,
   document: documentContract,
   print: printContract,
+  privacy: privacyContract,
   audit: auditContract,
 } as const
 
