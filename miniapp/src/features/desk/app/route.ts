@@ -1,5 +1,6 @@
 import { DecisionId } from '@shared/decision/model'
 import { PlaceId } from '@shared/kernel/place'
+import { ImportId } from '@shared/registry/contract'
 
 /**
  * Where in the desk somebody is. The desk is one page of the app with its own addresses in the query
@@ -12,11 +13,12 @@ export type Route =
   /** `draft` is the key made when the writing began: it outlives the moment when the server gives the draft its id. */
   | { at: 'compose'; id: DecisionId | null; draft: string | null; replaces: DecisionId | null }
   | { at: 'rolls'; place: PlaceId | null }
-  | { at: 'import'; estate: PlaceId }
+  /** `of` is the import that was uploaded: loading the page again goes on with it. */
+  | { at: 'import'; estate: PlaceId; of: string | null }
   | { at: 'staff' }
   | { at: 'log'; subject: string | null }
 
-export const voteTabs = ['main', 'scheme', 'log'] as const
+export const voteTabs = ['main', 'contacts', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null
@@ -38,7 +40,7 @@ export const parseRoute = (search: string): Route => {
       return { at: 'rolls', place: placeIn(query, 'place') }
     case 'import': {
       const estate = placeIn(query, 'estate')
-      return estate ? { at: 'import', estate } : { at: 'rolls', place: null }
+      return estate ? { at: 'import', estate, of: ImportId.safeParse(query.get('of')).data ?? null } : { at: 'rolls', place: null }
     }
     case 'staff':
       return { at: 'staff' }

@@ -5,6 +5,7 @@ import type { DecisionView } from '@shared/decision/model'
 import { call } from '@/api'
 import { useKeepDecision } from '../data/useDecision'
 import { ProblemNote } from '../kit/Problem'
+import { ReachNote } from '../outreach/ReachNote'
 
 /** Asks once more before a vote is closed for good. */
 export const CloseDialog = ({ view, onDone }: { view: DecisionView; onDone: () => void }) => {
@@ -28,6 +29,7 @@ export const CloseDialog = ({ view, onDone }: { view: DecisionView; onDone: () =
     >
       <p>截止后不再收票，马上计票，结果同时向全体业主公布。这一步不能撤销。</p>
       {view.phase === 'open' && <p className="dk-quiet">全部 {view.roll?.people} 人都已表决。提前截止后，他们也不能再改选。</p>}
+      <ReachNote view={view} />
       {act.error !== null && <ProblemNote error={act.error} />}
     </Modal>
   )

@@ -9,6 +9,7 @@ import { Panel } from '../kit/Panel'
 import { ParticipationMeters } from '../kit/ParticipationMeters'
 import { participationShort } from '../kit/shortfall'
 import { sayArea } from '../kit/words'
+import { ReachNote } from '../outreach/ReachNote'
 import { whyNotClose } from './whyNotClose'
 import { NotVoted } from './NotVoted'
 import { ScopeGrid } from './ScopeGrid'
@@ -31,6 +32,7 @@ export const Progress = ({ view }: { view: DecisionView }) => {
             <ParticipationMeters roll={roll} participation={participation} />
             <p className="dk-quiet">同意与反对在截止后公布，工作人员也看不到。{whyNotClose(view)}</p>
           </Panel>
+          <ReachNote view={view} />
           <Panel title="楼栋" remark="谁参与了">
             <ScopeGrid view={view} />
           </Panel>

@@ -4,7 +4,7 @@ import { edit } from '@shared/decision/contract'
 import type { DecisionId, DecisionView } from '@shared/decision/model'
 import { msOf, sayLeft } from '@shared/kernel/instant'
 import { sayDigest } from '@shared/kernel/digest'
-import type { VoteTab } from '../app/route'
+import { type VoteTab, voteTabs } from '../app/route'
 import { mayCall, useStaff } from '../app/staff'
 import { useNow } from '../app/useNow'
 import { go } from '../app/useRoute'
@@ -14,6 +14,7 @@ import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
 import { LogOf } from '../log/LogOf'
 import { sayPeriod } from '../kit/words'
+import { Contacts } from '../outreach/Contacts'
 import { hurry } from '../votes/VoteCard'
 import { Acts } from './Acts'
 import { Progress } from './Progress'
@@ -49,8 +50,7 @@ const mainTitles: Record<DecisionView['phase'], string> = {
 }
 
 const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
-  const show = (next: string) =>
-    go({ at: 'vote', id: view.decisionId, tab: next === 'scheme' || next === 'log' ? next : 'main' }, 'replace')
+  const show = (next: string) => go({ at: 'vote', id: view.decisionId, tab: voteTabs.find((t) => t === next) ?? 'main' }, 'replace')
   return (
     <>
       <PageHead
@@ -72,6 +72,7 @@ const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
         destroyOnHidden
         items={[
           { key: 'main', label: mainTitles[view.phase], children: <Main view={view} /> },
+          ...(view.roll === null ? [] : [{ key: 'contacts', label: '联系名单', children: <Contacts view={view} /> }]),
           ...(view.phase === 'draft' ? [] : [{ key: 'scheme', label: '方案与规则', children: <SchemeView view={view} /> }]),
           { key: 'log', label: '操作记录', children: <LogOf place={view.community} subject={`decision:${view.decisionId}`} /> },
         ]}

@@ -1,0 +1,45 @@
+import { CameraOutlined } from '@ant-design/icons'
+import { useMutation } from '@tanstack/react-query'
+import { Button, Upload } from 'antd'
+import { useState } from 'react'
+import type { FileId } from '@shared/content/model'
+import type { PlaceId } from '@shared/kernel/place'
+import { whyNotTake } from '../data/fileTypes'
+import { uploadFile } from '../data/uploadFile'
+import { ProblemNote } from '../kit/Problem'
+
+/** A photo of the notice at the door, sent to the store at once; the entry then only names it. */
+export const ProofPhoto = ({ place, onPhoto }: { place: PlaceId; onPhoto: (photo: FileId | null) => void }) => {
+  const [preview, setPreview] = useState<string | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const send = useMutation({
+    mutationFn: (file: File) => uploadFile(file, 'proof', place, () => undefined),
+    onSuccess: (ref, file) => {
+      setPreview(URL.createObjectURL(file))
+      onPhoto(ref.fileId)
+    },
+  })
+  return (
+    <div>
+      <Upload
+        accept=".jpg,.jpeg,.png"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          const why = whyNotTake(file, 'proof')
+          setFault(why)
+          onPhoto(null)
+          setPreview(null)
+          if (why === null) send.mutate(file)
+          return false
+        }}
+      >
+        <Button icon={<CameraOutlined aria-hidden />} loading={send.isPending}>
+          {preview === null ? '加一张门上通知的照片' : '换一张'}
+        </Button>
+      </Upload>
+      {preview !== null && <img className="dk-attempt-photo" src={preview} alt="刚选的照片" />}
+      {fault !== null && <p className="dk-fault">{fault}</p>}
+      {send.error !== null && <ProblemNote error={send.error} />}
+    </div>
+  )
+}

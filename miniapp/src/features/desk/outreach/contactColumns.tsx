@@ -1,0 +1,58 @@
+import { Button, type TableColumnsType } from 'antd'
+import type { VoterId } from '@shared/decision/model'
+import { formatArea } from '@shared/kernel/area'
+import type { ContactRow } from '@shared/outreach/model'
+import { needsContact } from '@shared/outreach/reach'
+import { lastTry, roomsOf, triedWords } from '@/features/outreach/words'
+import { Badge } from '../kit/Badge'
+
+interface Columns {
+  several: boolean
+  /** What became of the messages, by voter. */
+  states: ReadonlyMap<VoterId, string>
+  /** Null: nothing can be written down here. */
+  onLog: ((contact: ContactRow) => void) | null
+  onHistory: (contact: ContactRow) => void
+}
+
+/** One line for each voter: where, who, whether WeChat reaches them, how often they were sought, and what to do. */
+export const contactColumns = ({ several, states, onLog, onHistory }: Columns): TableColumnsType<ContactRow> => [
+  { title: '房号', width: several ? 180 : 110, render: (_, c) => <strong>{roomsOf(c, several)}</strong> },
+  { title: '表决权人', render: (_, c) => (c.names.length > 1 ? `${c.names.join('、')}（共有）` : c.names.join('')) },
+  { title: '面积 ㎡', align: 'right', width: 90, render: (_, c) => <span className="dk-figures">{formatArea(c.area)}</span> },
+  {
+    title: '微信通知',
+    width: 150,
+    className: 'dk-col-gap',
+    render: (_, c) => (c.onWechat ? (states.get(c.voterId) ?? '已绑定') : <span className="dk-quiet">没有绑定</span>),
+  },
+  {
+    title: '联系',
+    width: 130,
+    render: (_, c) =>
+      c.voted ? <Badge tone="teal">已表决</Badge> : <Badge tone={needsContact(c) ? 'amber' : 'plain'}>{triedWords(c)}</Badge>,
+  },
+  { title: '最近一次', render: (_, c) => <span className="dk-quiet">{lastTry(c)}</span> },
+  {
+    title: '办理',
+    width: 170,
+    render: (_, c) => (
+      <span className="dk-row">
+        {onLog !== null && (
+          <Button size="small" onClick={() => onLog(c)} aria-label={`${roomsOf(c, several)}：记一次联系`}>
+            记一次
+          </Button>
+        )}
+        <Button
+          size="small"
+          type="text"
+          disabled={c.attempts === 0}
+          onClick={() => onHistory(c)}
+          aria-label={`${roomsOf(c, several)}：看记录`}
+        >
+          看记录
+        </Button>
+      </span>
+    ),
+  },
+]
