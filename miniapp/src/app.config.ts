@@ -7,7 +7,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/votes/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/decision', pages: ['pages/vote/index', 'pages/receipt/index', 'pages/result/index', 'pages/bulletin/index'] },
-    { root: 'packages/account', pages: ['pages/sign-in/index', 'pages/privacy/index', 'pages/approve/index'] },
+    { root: 'packages/account', pages: ['pages/sign-in/index', 'pages/privacy/index', 'pages/data/index', 'pages/approve/index'] },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],
   window: {

@@ -10,6 +10,7 @@ export const toResult = (id: DecisionId): void => go(`/packages/decision/pages/r
 export const toBulletin = (id: DecisionId): void => go(`/packages/decision/pages/bulletin/index?id=${id}`)
 export const toSignIn = (): void => go('/packages/account/pages/sign-in/index')
 export const toPrivacy = (): void => go('/packages/account/pages/privacy/index')
+export const toOwnData = (): void => go('/packages/account/pages/data/index')
 export const toApprove = (): void => go('/packages/account/pages/approve/index')
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })

@@ -7,9 +7,12 @@ interface SessionState {
   readonly session: Session | null
   /** True when a session was taken away (revoked, too old) rather than left by the person. */
   readonly ended: boolean
+  /** True after the person closed the account: WeChat must not sign them in again unasked. */
+  readonly left: boolean
 }
 
 const key = 'linli.session'
+const leftKey = 'linli.left'
 
 const stored = (): Session | null => {
   const parsed = Session.safeParse(readStored(key))
@@ -17,7 +20,7 @@ const stored = (): Session | null => {
 }
 
 /** Who is signed in on this phone or in this browser; survives a restart. */
-export const useSession = create<SessionState>(() => ({ session: stored(), ended: false }))
+export const useSession = create<SessionState>(() => ({ session: stored(), ended: false, left: readStored(leftKey) === true }))
 
 /** The keeper that the client renews through. It rereads the store first: another tab may have renewed the session. */
 export const sessionKeeper = {
@@ -41,6 +44,19 @@ export const sessionKeeper = {
 export const forgetSession = (): void => {
   dropStored(key)
   useSession.setState({ session: null, ended: false })
+}
+
+/** Forgets the session of an account that is no more. */
+export const leaveForGood = (): void => {
+  forgetSession()
+  writeStored(leftKey, true)
+  useSession.setState({ left: true })
+}
+
+/** The person wants to use it again, as somebody new. */
+export const comeBack = (): void => {
+  dropStored(leftKey)
+  useSession.setState({ left: false })
 }
 
 /** Replaces what is known about the caller, such as after a change of name. */

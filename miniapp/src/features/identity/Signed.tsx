@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Me } from '@shared/identity/model'
 import { toSignIn } from '@/navigation'
+import { comeBack } from '@/session/store'
 import { Button } from '@/ui/Button'
 import { Failure, Loading, State } from '@/ui/States'
 import { type SessionStart, useSessionStart } from './useSessionStart'
@@ -12,6 +13,12 @@ function Way({ start }: { start: Exclude<SessionStart, { kind: 'signedIn' }> }) 
       return <Loading />
     case 'failed':
       return <Failure error={start.error} onRetry={start.retry} />
+    case 'left':
+      return (
+        <State icon="person" title="您已注销账号" words="公告和结果照样可以看。要再用，会当成一个新来的人登录。">
+          <Button onPress={comeBack}>重新开始用</Button>
+        </State>
+      )
     case 'signedOut':
       return (
         <State

@@ -7,7 +7,7 @@ import { CallMe } from '@/features/me/CallMe'
 import { Homes } from '@/features/me/Homes'
 import { SignOut } from '@/features/me/SignOut'
 import { Staff } from '@/features/me/Staff'
-import { toPrivacy } from '@/navigation'
+import { toOwnData, toPrivacy } from '@/navigation'
 import { useSession } from '@/session/store'
 import { Page } from '@/ui/Page'
 import { Part } from '@/ui/Part'
@@ -33,6 +33,7 @@ export default function MePage() {
             <CallMe callMe={me.callMe} />
             <Homes homes={me.homes} />
             <Staff staff={me.staff} />
+            <LinkRow name="我的数据" words="看、保存，或注销账号" onPress={toOwnData} />
             <LinkRow name="隐私说明" onPress={toPrivacy} />
             <SignOut />
           </View>

@@ -9,6 +9,7 @@ import { readingClass, useReading } from '../text/store'
 import { Bar } from './Bar'
 import { useFrame } from './frame'
 import { Help } from './Help'
+import { overlay } from './overlay'
 import { TabBar } from './TabBar'
 import type { TabName } from './tabs'
 import { useOnline } from './useOnline'
@@ -63,6 +64,7 @@ export function Page({ title, tab, foot, contact, children }: PageProps) {
           {tab === undefined ? null : <TabBar at={tab} />}
         </View>
       )}
+      {overlay()}
     </View>
   )
 }

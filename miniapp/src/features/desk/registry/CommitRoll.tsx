@@ -13,7 +13,7 @@ import { sayTotals } from '../kit/words'
 /** Third step: one more yes, then the roll is written with its progress. Each unit changes over all at once. */
 export const CommitRoll = ({ found, onAgain, onDone }: { found: RollImport; onAgain: () => void; onDone: (found: RollImport) => void }) => {
   const client = useQueryClient()
-  const [written, setWritten] = useState(0)
+  const [written, setWritten] = useState(found.written)
   const act = useMutation({
     mutationFn: () =>
       untilDone(() => call(commitImport, { params: { importId: found.importId } }), {
@@ -51,10 +51,10 @@ export const CommitRoll = ({ found, onAgain, onDone }: { found: RollImport; onAg
           </Button>
         ) : (
           <Button type="primary" loading={act.isPending} onClick={() => act.mutate()}>
-            {act.isError ? '接着写入' : '确认写入'}
+            {act.isError || found.state === 'committing' ? '接着写入' : '确认写入'}
           </Button>
         )}
-        {!act.isPending && !stale && <Button onClick={onAgain}>不写了，换一个表格</Button>}
+        {!act.isPending && !stale && found.state === 'previewed' && <Button onClick={onAgain}>不写了，换一个表格</Button>}
       </div>
     </Panel>
   )

@@ -42,7 +42,7 @@ export const PlaceView = ({ place }: { place: PlaceId }) => {
             </Button>
           )}
           {mayImport && (
-            <Button type="primary" icon={<UploadOutlined aria-hidden />} href={hrefOf({ at: 'import', estate: place })}>
+            <Button type="primary" icon={<UploadOutlined aria-hidden />} href={hrefOf({ at: 'import', estate: place, of: null })}>
               导入名册
             </Button>
           )}

@@ -8,6 +8,7 @@ import { BuildingGrid } from '../kit/BuildingGrid'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { sayArea, sayTotals } from '../kit/words'
+import { PhoneCell } from './RevealPhone'
 
 /** The roll of one unit in force now: as a building and as a table, names and phones masked. */
 export const UnitRoll = ({ unit }: { unit: PlaceId }) => {
@@ -19,12 +20,12 @@ export const UnitRoll = ({ unit }: { unit: PlaceId }) => {
       title={`${building.data?.lineage.at(-1)?.name ?? ''} ${name}`}
       remark={roll.data && `${sayTotals(roll.data.totals)} · 第 ${roll.data.version} 版`}
     >
-      <Loaded of={roll}>{({ flats }) => <Flats flats={flats} />}</Loaded>
+      <Loaded of={roll}>{({ flats }) => <Flats unit={unit} flats={flats} />}</Loaded>
     </Panel>
   )
 }
 
-const Flats = ({ flats }: { flats: FlatView[] }) => {
+const Flats = ({ unit, flats }: { unit: PlaceId; flats: FlatView[] }) => {
   const [as, setAs] = useState<'table' | 'grid'>('table')
   return (
     <>
@@ -50,7 +51,7 @@ const Flats = ({ flats }: { flats: FlatView[] }) => {
         <Table
           rowKey="placeId"
           size="small"
-          columns={columnsOf(flats)}
+          columns={columnsOf(unit, flats)}
           dataSource={flats}
           scroll={{ x: 720 }}
           pagination={flats.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
@@ -61,7 +62,7 @@ const Flats = ({ flats }: { flats: FlatView[] }) => {
 }
 
 /** Same owners in several flats are one person: said in the table, since the totals show it. */
-const columnsOf = (flats: readonly FlatView[]): TableColumnsType<FlatView> => {
+const columnsOf = (unit: PlaceId, flats: readonly FlatView[]): TableColumnsType<FlatView> => {
   const held = new Map<string, number>()
   for (const f of flats) held.set(f.ownerKey, (held.get(f.ownerKey) ?? 0) + 1)
   return [
@@ -90,7 +91,7 @@ const columnsOf = (flats: readonly FlatView[]): TableColumnsType<FlatView> => {
         </>
       ),
     },
-    { title: '手机号', render: (_, f) => f.owners.map((o) => o.phone ?? '—').join('、') },
+    { title: '手机号', render: (_, f) => <PhoneCell unit={unit} room={f.room} masked={f.owners.map((o) => o.phone)} /> },
     { title: '交付', width: 110, render: (_, f) => holdingNames[f.holding] },
   ]
 }

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Suspense, useCallback } from 'react'
+import { SignInNotice } from '@/features/privacy/SignInNotice'
 import { PrivacyLine } from '@/features/identity/PrivacyLine'
 import { TicketSignIn } from '@/features/identity/TicketSignIn'
 import { LocalSignIn } from '@/features/local'
@@ -14,6 +15,7 @@ export default function SignInPage() {
   const done = useCallback(() => (to === 'desk' ? toDesk() : goBack()), [to])
   return (
     <Page title="登录">
+      <SignInNotice />
       {LocalSignIn === null ? <TicketSignIn onDone={done} /> : <Chooser done={done} chooser={LocalSignIn} />}
       <PrivacyLine />
     </Page>

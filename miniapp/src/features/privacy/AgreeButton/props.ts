@@ -1,0 +1,4 @@
+export interface AgreeButtonProps {
+  readonly id: string
+  readonly onAgree: () => void
+}
