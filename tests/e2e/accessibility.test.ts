@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { withdraw } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
-import { type Measures, measures, problemsOf } from '../support/a11y'
+import { type Measures, byRuler, measures, problemsOf } from '../support/a11y'
 import { Actor } from '../support/actor'
-import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot, still } from '../support/browser'
+import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot, sizes, still } from '../support/browser'
 import { type Estate, castAs, closeVote, openVote, settledEstate } from '../support/estate'
 import { signInAs } from '../support/stack'
 
 /**
- * Every screen, in the ordinary mode, in 长辈版 and in 长辈版 with the largest text: WCAG A and AA by axe (names, roles, contrast …),
- * targets, text sizes, nothing that sticks out, with strings as long as the contract allows.
+ * Every screen in four modes: as usual, dark, in 长辈版, and in 长辈版 with the largest text, the last also on a phone of 320 px.
+ * WCAG A and AA by axe (names, roles, contrast …), targets, text sizes, nothing that sticks out, is cut or lies on something else,
+ * with strings as long as the contract allows.
  */
 
 const longTitle = '测试小区一幢一单元与二单元共同加装一部无障碍担架电梯并改造单元门厅及消防通道事项'.slice(0, 40)
@@ -61,6 +62,13 @@ const examine = async (page: Page, name: string, limits: Measures): Promise<void
   await shoot(page, `a11y-${name}`)
   expect(await problemsOf(page, limits)).toEqual([])
 }
+/** The same screen on the narrowest phone still in use. */
+const examineNarrow = async (page: Page, limits: Measures): Promise<void> => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  const found = await byRuler(page, limits)
+  await page.setViewportSize(sizes.phone)
+  expect(found).toEqual([])
+}
 
 interface Screen {
   readonly name: string
@@ -80,9 +88,10 @@ const owners: readonly Screen[] = [
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '我们用到什么' },
 ]
 const modes = [
-  { mode: 'standard', sizeName: '标准', elder: false, limits: measures.phone },
-  { mode: 'elder', sizeName: '标准', elder: true, limits: measures.elder },
-  { mode: 'elder-huge', sizeName: '特大', elder: true, limits: measures.elder },
+  { mode: 'standard', sizeName: '标准', themeName: '浅色', elder: false, narrow: false, limits: measures.phone },
+  { mode: 'dark', sizeName: '标准', themeName: '深色', elder: false, narrow: false, limits: measures.phone },
+  { mode: 'elder', sizeName: '标准', themeName: '浅色', elder: true, narrow: false, limits: measures.elder },
+  { mode: 'elder-huge', sizeName: '特大', themeName: '浅色', elder: true, narrow: true, limits: measures.elder },
 ] as const
 
 const staffOnThePhone: readonly Screen[] = [
@@ -91,13 +100,19 @@ const staffOnThePhone: readonly Screen[] = [
   { name: 'approve', route: () => '/packages/account/pages/approve/index', words: '编号' },
 ]
 
-describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, elder, limits }) => {
+describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, themeName, elder, narrow, limits }) => {
+  const look = async (page: Page, name: string): Promise<void> => {
+    await examine(page, `${mode}-${name}`, limits)
+    if (narrow) await examineNarrow(page, limits)
+  }
   beforeAll(async () => {
     for (const { page } of [seats.owner, seats.nobody, seats.staff]) {
       await goTo(page, '/pages/me/index')
+      const toUsual = page.getByRole('button', { name: '换回普通版' })
+      if (await toUsual.isVisible()) await toUsual.click()
       await page.getByRole('button', { name: sizeName, exact: true }).click()
-      const toElder = page.getByRole('button', { name: '换成长辈版' })
-      if (elder && (await toElder.isVisible())) await toElder.click()
+      await page.getByRole('button', { name: themeName, exact: true }).click()
+      if (elder) await page.getByRole('button', { name: '换成长辈版' }).click()
     }
   })
 
@@ -105,14 +120,14 @@ describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, elder, limi
     const { page } = seats.owner
     await goTo(page, route())
     await shown(page, words)
-    await examine(page, `${mode}-${name}`, limits)
+    await look(page, name)
   })
 
   test.each(staffOnThePhone)('$name', async ({ name, route, words }) => {
     const { page } = seats.staff
     await goTo(page, route())
     await shown(page, words)
-    await examine(page, `${mode}-${name}`, limits)
+    await look(page, name)
   })
 
   test('the ballot and the receipt', async () => {
@@ -120,24 +135,30 @@ describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, elder, limi
     await goTo(page, `/packages/decision/pages/vote/index?id=${running}`)
     await page.getByRole('button', { name: '反对', exact: true }).click()
     await shown(page, '您选的是：反对')
-    await examine(page, `${mode}-ballot`, limits)
-    await page.getByRole('button', { name: '再想想', exact: true }).click()
+    await look(page, 'ballot')
+    for (const answer of elder ? ['不同意', null] : []) {
+      await page.getByRole('button', { name: '下一步', exact: true }).click()
+      await look(page, answer === null ? 'ballot-sign' : 'ballot-ask')
+      if (answer !== null) await page.getByRole('button', { name: answer, exact: true }).click()
+    }
+    for (const back of elder ? ['上一步', '上一步', '再想想'] : ['再想想'])
+      await page.getByRole('button', { name: back, exact: true }).click()
     await goTo(page, `/packages/decision/pages/result/index?id=${closed}`)
     await page.getByRole('button', { name: '看回执', exact: true }).click()
     await shown(page, '您的一票已收到')
-    await examine(page, `${mode}-receipt`, limits)
+    await look(page, 'receipt')
   })
 
   test('whoever is not signed in, or not bound yet', async () => {
     const { page } = seats.nobody
     await goTo(page, '/pages/home/index')
     await shown(page, '请先登录')
-    await examine(page, `${mode}-signed-out`, limits)
+    await look(page, 'signed-out')
     await goTo(page, '/packages/account/pages/sign-in/index')
     await shown(page, '您想当谁？')
-    await examine(page, `${mode}-chooser`, limits)
+    await look(page, 'chooser')
     await goTo(page, '/packages/decision/pages/result/index')
-    await examine(page, `${mode}-broken-link`, limits)
+    await look(page, 'broken-link')
   })
 })
 

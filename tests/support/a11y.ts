@@ -41,8 +41,8 @@ const byAxe = async (page: Page, { target }: Measures): Promise<string[]> => {
   }, options)
 }
 
-/** What can be measured on the screen as it is laid out now. */
-const byRuler = (page: Page, limits: Measures): Promise<string[]> =>
+/** What can be measured on the screen as it is laid out now, in a moment: for a second look in another width, say. */
+export const byRuler = (page: Page, limits: Measures): Promise<string[]> =>
   page.evaluate(({ target, mainTarget, text }) => {
     const found: string[] = []
     const visible = (el: Element): boolean => el.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
@@ -58,8 +58,8 @@ const byRuler = (page: Page, limits: Measures): Promise<string[]> =>
       if (target === null || !visible(el) || inText(el) || forReadersOnly(box)) continue
       // A drawn control is pressed by its label.
       const area = el.closest('label')?.getBoundingClientRect() ?? box
-      const least = el.matches('.button, .choice, .tab, .tap') ? mainTarget : target
-      if (area.height < least - 0.5 || area.width < Math.min(least, target) - 0.5)
+      const least = el.matches('.button, .choice, .tab, .tap, .page-back') ? mainTarget : target
+      if (area.height < least - 0.5 || area.width < least - 0.5)
         found.push(`target ${Math.round(area.width)}×${Math.round(area.height)} < ${least}: ${say(el)}`)
     }
 
@@ -85,6 +85,48 @@ const byRuler = (page: Page, limits: Measures): Promise<string[]> =>
       )
         found.push(`sticks out by ${Math.round(box.right - window.innerWidth)} px: ${say(el)}`)
     }
+    // The desk's tables cut long text on purpose and show it on pointing.
+    if (target === null) return found
+
+    for (const el of document.querySelectorAll('body *')) {
+      const style = getComputedStyle(el)
+      if (!visible(el) || (el.textContent ?? '').trim() === '' || el.matches('script, style')) continue
+      const hides = (way: string) => way === 'hidden' || way === 'clip'
+      const cutX = hides(style.overflowX) && el.scrollWidth > el.clientWidth + 1
+      const cutY = hides(style.overflowY) && el.scrollHeight > el.clientHeight + 1
+      if ((cutX || cutY) && el.closest('html, body') !== el) found.push(`text is cut: ${say(el)}`)
+    }
+
+    // Lines of text that lie on each other. What is fixed or sticky may lie over what scrolls below it, so each layer is looked at by itself.
+    interface Line {
+      readonly box: DOMRect
+      readonly of: Node
+      readonly layer: Element | null
+    }
+    const lines: Line[] = []
+    const again = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = again.nextNode(); node !== null; node = again.nextNode()) {
+      const parent = node.parentElement
+      if (parent === null || node.textContent?.trim() === '' || !visible(parent) || parent.closest('script, style')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const layer = parent.closest('dialog, .sheet, .page-foot, .page-strip')
+      for (const box of range.getClientRects()) {
+        // The box of a line is taller than its letters.
+        const slack = box.height * 0.22
+        lines.push({ box: new DOMRect(box.x + 1, box.y + slack, box.width - 2, box.height - 2 * slack), of: node, layer })
+      }
+    }
+    lines.sort((a, b) => a.box.top - b.box.top)
+    lines.forEach((one, i) => {
+      for (let j = i + 1; j < lines.length; j++) {
+        const other = lines[j]
+        if (other === undefined || other.box.top >= one.box.bottom) break
+        if (other.of === one.of || other.layer !== one.layer) continue
+        if (one.box.left < other.box.right && other.box.left < one.box.right)
+          found.push(`text on text: "${one.of.textContent?.trim().slice(0, 20)}" and "${other.of.textContent?.trim().slice(0, 20)}"`)
+      }
+    })
     return found
   }, limits)
 

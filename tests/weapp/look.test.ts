@@ -43,15 +43,17 @@ const screens = [
   ['packages/account/pages/privacy/index', false],
 ] as const
 const modes = [
-  { mode: 'standard', elder: false, limits: measures.phone },
-  { mode: 'elder', elder: true, limits: measures.elder },
+  { mode: 'standard', reading: { size: 'standard', elder: false, theme: 'light' }, limits: measures.phone },
+  { mode: 'dark', reading: { size: 'standard', elder: false, theme: 'dark' }, limits: measures.phone },
+  { mode: 'elder', reading: { size: 'standard', elder: true, theme: 'light' }, limits: measures.elder },
+  { mode: 'elder-huge', reading: { size: 'huge', elder: true, theme: 'light' }, limits: measures.elder },
 ] as const
 
-describe.each(modes)('$mode', ({ mode, elder, limits }) => {
+describe.each(modes)('$mode', ({ mode, reading, limits }) => {
   test.each(screens)('%s', async (screen, withQuery) => {
     const [owner] = estate.owners
     if (owner === undefined) throw new Error('no owner')
-    const storage = new Map([['linli.reading', JSON.stringify({ size: 'standard', elder })]])
+    const storage = new Map([['linli.reading', JSON.stringify(reading)]])
     phone = phoneOf(owner, { storage })
     await phone.launch(`/${screen}${withQuery ? query : ''}`)
     await page.setContent(asHtml(phone))
@@ -63,10 +65,10 @@ describe.each(modes)('$mode', ({ mode, elder, limits }) => {
     const [, other] = estate.owners
     if (other === undefined) throw new Error('no owner')
     await other.bindHomes()
-    phone = phoneOf(other, { storage: new Map([['linli.reading', JSON.stringify({ size: 'standard', elder })]]) })
+    phone = phoneOf(other, { storage: new Map([['linli.reading', JSON.stringify(reading)]]) })
     await phone.launch(`/packages/decision/pages/vote/index${query}`)
     await phone.tap('弃权')
-    if (elder) await phone.tap('下一步')
+    if (reading.elder) await phone.tap('下一步')
     await sign(phone)
     await page.setContent(asHtml(phone))
     await shoot(page, `weapp-${mode}-ballot`)

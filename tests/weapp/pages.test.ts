@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, test } from '@jest/globals'
 import { read } from '@shared/decision/contract'
 import { type Estate, castAs, openVote, settledEstate } from '../support/estate'
 import { Bundle } from '../support/weapp/bundle'
-import { type ViewNode, isControl, lineageOf, spokenName } from '../support/weapp/node'
+import { type ViewNode, isControl, lineageOf, spokenName, unspoken } from '../support/weapp/node'
 import { builtBundle, phoneOf } from '../support/weapp/owner'
 import type { Phone } from '../support/weapp/phone'
 
@@ -44,7 +44,18 @@ test.each(bundle.pages.map((page) => [page]))('%s opens from a link; everything 
   expect(bundle.titleOf(page)).not.toBe('')
 
   const controls = opened.controls()
-  expect(controls.filter((node) => spokenName(node) === '')).toEqual([])
+  expect(unspoken(opened.screen())).toEqual([])
   const insideAnother = (node: ViewNode): boolean => lineageOf(node).slice(1).some(isControl)
   expect(controls.filter(insideAnother).map(spokenName)).toEqual([])
+})
+
+test('the ballot, opened over a vote, says of everything what it is', async () => {
+  const [, other] = estate.owners
+  if (other === undefined) throw new Error('no owner')
+  await other.bindHomes()
+  phone = phoneOf(other)
+  await phone.launch(`/packages/decision/pages/vote/index${query}`)
+  await phone.tap('反对')
+  await phone.see('您选的是：反对')
+  expect(unspoken(phone.screen())).toEqual([])
 })

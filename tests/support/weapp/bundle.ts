@@ -6,6 +6,9 @@ const Tab = z.object({ pagePath: z.string(), text: z.string() })
 const AppJson = z.object({
   pages: z.array(z.string()).min(1),
   subPackages: z.array(z.object({ root: z.string(), pages: z.array(z.string()) })).default([]),
+  darkmode: z.boolean().default(false),
+  themeLocation: z.string().optional(),
+  plugins: z.record(z.string(), z.object({ version: z.string(), provider: z.string() })).default({}),
   tabBar: z.object({ custom: z.boolean().default(false), list: z.array(Tab) }).optional(),
   window: z
     .object({ navigationBarTitleText: z.string().default('') })

@@ -52,3 +52,13 @@ const nativeControls = new Set(['button', 'input', 'textarea', 'switch', 'radio'
 export const isControl = (node: ViewNode): boolean =>
   nativeControls.has(node.tag) || ['button', 'link', 'tab', 'checkbox', 'radio'].includes(attribute(node, 'ariaRole'))
 export const isDisabled = off
+
+/** What reacts to a finger but tells a screen reader neither what it is nor what it does. Taro binds `tap` only where a handler stands behind. */
+export const unspoken = (root: ViewNode): string[] =>
+  everyNode(root).flatMap((node) => {
+    const reacts = isControl(node) || attribute(node, 'bindtap') !== '' || attribute(node, 'bindtouchmove') !== ''
+    const role = nativeControls.has(node.tag) || attribute(node, 'ariaRole') !== ''
+    return !reacts || node.tag === 'canvas' || (role && spokenName(node) !== '')
+      ? []
+      : [`<${node.tag} class="${attribute(node, 'class')}">`]
+  })

@@ -17,6 +17,7 @@ import { makeWx } from './wx/index'
 import { navigationApi } from './wx/navigation'
 import { type Network, networkApi } from './wx/network'
 import { assumedBox, selectorQuery } from './wx/selectorQuery'
+import { type Speech, speechApi } from './wx/speech'
 import { storageApi } from './wx/storage'
 
 export interface PhoneOptions {
@@ -50,6 +51,9 @@ export class Phone {
   readonly network: Network = { state: 'online', delay: 0 }
   readonly answers: Answers = { modal: 'confirm', actionSheet: 0, scan: null }
   readonly clipboard = { text: '' }
+  /** What the phone reads aloud. */
+  readonly speech: Speech
+  readonly setTheme: (theme: DeviceFacts['theme']) => void
   readonly storage: Map<string, string>
   readonly traffic: Traffic = { calls: 0, bytes: 0 }
   private readonly work = new Work()
@@ -76,8 +80,15 @@ export class Phone {
     this.stack = new PageStack({ bundle, modules, realm, view, work, traffic, selectorQuery: query })
     const { api, announce } = networkApi(this.wiring, this.network, options.route)
     this.announceNetwork = announce
+    const speech = speechApi(this.wiring, this.network, () => 'WechatSI' in bundle.app.plugins)
+    this.speech = speech.speech
+    const device = deviceApi(this.wiring, { ...usualDevice, ...options.device }, bundle.app.darkmode, () => this.launchOptions)
+    this.setTheme = device.setTheme
+    Object.assign(realm.world, { requirePlugin: speech.requirePlugin })
     this.furnish([
       api,
+      device.api,
+      speech.api,
       { createSelectorQuery: query, nextTick: (run) => work.soon('nextTick', () => (isCallable(run) ? run() : undefined)) },
     ])
   }
@@ -250,15 +261,14 @@ export class Phone {
   }
 
   /** Puts the globals of a mini-program into the realm. */
-  private furnish(network: readonly Api[]): void {
+  private furnish(before: readonly Api[]): void {
     const { wiring, realm, stack } = this
     const parts = [
-      deviceApi(wiring, { ...usualDevice, ...this.options.device }, () => this.launchOptions),
       storageApi(wiring, this.storage),
       accountApi(wiring, this.options.account),
       dialogApi(wiring, this.answers, this.clipboard),
       navigationApi(wiring, () => stack),
-      ...network,
+      ...before,
     ]
     Object.assign(realm.world, this.modules.registrars(), {
       wx: makeWx(wiring, parts),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { Player } from '../ReadAloud/Player'
 import type { SheetProps } from './props'
 
 /** The same panel as a modal HTML dialog: it keeps the focus inside, closes with Esc and gives the focus back. */
@@ -19,6 +20,7 @@ export function Sheet({ label, onClose, children }: SheetProps) {
         onClose?.()
       }}
     >
+      <Player />
       {children}
     </dialog>
   )

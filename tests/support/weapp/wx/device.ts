@@ -1,19 +1,22 @@
-import type { Fields } from '../json'
+import { type Callable, type Fields, isCallable } from '../json'
 import type { Api, Wiring } from './wiring'
 
 /** What a phone tells about itself; an elder's phone has a larger `fontSizeSetting`. */
 export interface DeviceFacts {
   /** px; 17 is WeChat's standard on iOS, 23.8 that of its care mode. */
   readonly fontSizeSetting: number
+  /** What the phone is set to; a mini-program without `darkmode` is never told. */
+  readonly theme: 'light' | 'dark'
   readonly width: number
   readonly height: number
 }
-export const usualDevice: DeviceFacts = { fontSizeSetting: 17, width: 375, height: 667 }
+export const usualDevice: DeviceFacts = { fontSizeSetting: 17, theme: 'light', width: 375, height: 667 }
 
 /** `wx` functions about the phone and the app's own frame. */
-export const deviceApi = ({ realm, note, answer }: Wiring, facts: DeviceFacts, launchOptions: () => Fields): Api => {
+export const deviceApi = ({ realm, work, note, answer }: Wiring, facts: DeviceFacts, darkmode: boolean, launchOptions: () => Fields) => {
   const { width, height, fontSizeSetting } = facts
-  const all = {
+  const listeners = new Set<Callable>()
+  const all: Fields = {
     platform: 'ios',
     system: 'iOS 16.0',
     brand: 'iPhone',
@@ -21,7 +24,7 @@ export const deviceApi = ({ realm, note, answer }: Wiring, facts: DeviceFacts, l
     SDKVersion: '3.5.0',
     version: '8.0.50',
     language: 'zh_CN',
-    theme: 'light',
+    ...(darkmode ? { theme: facts.theme } : {}),
     pixelRatio: 2,
     windowWidth: width,
     windowHeight: height,
@@ -29,6 +32,7 @@ export const deviceApi = ({ realm, note, answer }: Wiring, facts: DeviceFacts, l
     screenHeight: height,
     statusBarHeight: 20,
     fontSizeSetting,
+    fontSizeScaleFactor: fontSizeSetting / 17,
     safeArea: { top: 20, bottom: height, left: 0, right: width, width, height: height - 20 },
   }
   const tell = () => realm.adopt(all)
@@ -37,7 +41,7 @@ export const deviceApi = ({ realm, note, answer }: Wiring, facts: DeviceFacts, l
     note(api, options)
     answer(api, options, { ok: {} })
   }
-  return {
+  const api: Api = {
     canIUse: () => true,
     getSystemInfoSync: tell,
     getWindowInfo: tell,
@@ -51,9 +55,20 @@ export const deviceApi = ({ realm, note, answer }: Wiring, facts: DeviceFacts, l
     getMenuButtonBoundingClientRect: () => realm.adopt({ top: 24, bottom: 56, left: 278, right: 365, width: 87, height: 32 }),
     setNavigationBarTitle: done('setNavigationBarTitle'),
     setNavigationBarColor: done('setNavigationBarColor'),
+    setBackgroundColor: done('setBackgroundColor'),
+    onThemeChange: (listener) => {
+      if (isCallable(listener)) listeners.add(listener)
+    },
     stopPullDownRefresh: done('stopPullDownRefresh'),
     pageScrollTo: done('pageScrollTo'),
     hideKeyboard: done('hideKeyboard'),
     vibrateShort: done('vibrateShort'),
   }
+  /** Evening comes: the phone turns dark, or light again, while the app runs. */
+  const setTheme = (theme: DeviceFacts['theme']): void => {
+    if (!darkmode) return
+    all.theme = theme
+    for (const listener of [...listeners]) work.soon('onThemeChange', () => listener(realm.adopt({ theme })))
+  }
+  return { api, setTheme }
 }

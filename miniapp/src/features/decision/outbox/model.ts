@@ -31,7 +31,13 @@ export type Kept = z.infer<typeof Kept>
 export type Waiting = z.infer<typeof Waiting>
 
 /** A ballot as it is kept before it is sent. */
-export const waiting = (view: DecisionView, vote: MyVote, body: CastBody, personId: PersonId, now: Instant): Waiting => ({
+export const waiting = (
+  view: Pick<DecisionView, 'decisionId' | 'title' | 'closesAt'>,
+  vote: Pick<MyVote, 'voterId' | 'rooms'>,
+  body: CastBody,
+  personId: PersonId,
+  now: Instant,
+): Waiting => ({
   state: 'waiting',
   ballotKey: body.ballotKey,
   personId,
