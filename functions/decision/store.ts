@@ -76,8 +76,7 @@ export async function* eachBallot(id: DecisionId, voter?: VoterId): AsyncGenerat
 export const readRevisions = async (
   id: DecisionId,
   wanted: readonly { readonly voterId: VoterId; readonly revision: number }[],
-): Promise<BallotItem[]> =>
-  (await table.getMany(wanted.map((w) => keys.ballot(id, w.voterId, w.revision)))).map((i) => BallotItem.parse(i))
+): Promise<BallotItem[]> => (await table.getMany(wanted.map((w) => keys.ballot(id, w.voterId, w.revision)))).map((i) => BallotItem.parse(i))
 
 export const pageOfVoters = async (
   id: DecisionId,

@@ -1,7 +1,17 @@
 import { identityContract } from '@shared/identity/contract'
 import { serve } from '@functions/platform/http'
+import { makeBindingCode, previewBindingCode, useBindingCode } from './binding/codes'
+import { listHelpers, removeHelper } from './binding/helpers'
+import { unitBindings, voterHistory } from './binding/lookup'
+import { handOver, inviteHelper, releaseHome } from './binding/own'
+import { approveBindingRequest, listBindingRequests, readBindingRequest, refuseBindingRequest } from './binding/queue'
+import { releaseVoter, unlockVoter } from './binding/release'
+import { myBindingRequests, requestBinding, withdrawBindingRequest } from './binding/requests'
+import { transferFlat } from './binding/transfer'
+import { closeAccount } from './closure'
 import { bindByPhone } from './homes'
 import { acceptInvitation, invite } from './invitations'
+import { answerNotice } from './notice'
 import { me, updateMe } from './profile'
 import { refresh, signIn, signOut } from './session'
 import { listAppointments, revokeAppointment } from './staff'
@@ -14,6 +24,8 @@ export const handler = serve(identityContract, {
   me,
   updateMe,
   bindByPhone,
+  answerNotice,
+  closeAccount,
   openTicket,
   approveTicket,
   redeemTicket,
@@ -21,4 +33,24 @@ export const handler = serve(identityContract, {
   acceptInvitation,
   listAppointments,
   revokeAppointment,
+  requestBinding,
+  myBindingRequests,
+  withdrawBindingRequest,
+  listBindingRequests,
+  readBindingRequest,
+  approveBindingRequest,
+  refuseBindingRequest,
+  makeBindingCode,
+  previewBindingCode,
+  useBindingCode,
+  releaseHome,
+  handOver,
+  inviteHelper,
+  listHelpers,
+  removeHelper,
+  unitBindings,
+  voterHistory,
+  releaseVoter,
+  unlockVoter,
+  transferFlat,
 })

@@ -1,62 +1,81 @@
 import { Refusal } from '@shared/contract/errors'
 import type { bindByPhone as bindByPhoneEndpoint } from '@shared/identity/contract'
-import type { Home, PersonId } from '@shared/identity/model'
-import { ownersByPhone } from '@functions/registry/exports'
+import type { PersonId } from '@shared/identity/model'
+import { maskPhone } from '@shared/registry/mask'
+import { type OwnerHome, ownersByPhone } from '@functions/registry/exports'
 import { lookupHash } from '@functions/platform/cipher'
-import type { Clause } from '@functions/platform/clause'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
-import { eventOf } from '@functions/platform/outbox'
-import { ConditionFailed } from '@functions/platform/table'
 import { phoneOf } from '@functions/platform/wechat'
 import { answerSession } from './answer'
-import { VoterItem } from './items'
+import { type Candidate, type Change, binding, changeVoter, homeWrite, partEvent } from './binding/voter'
+import type { VoterItem } from './items'
 import { presentSession } from './session'
-import { homeKey, table, voter, voterKey } from './store'
 
-type Owner = Awaited<ReturnType<typeof ownersByPhone>>[number]
+/** What came of trying one owner set. */
+type Outcome = 'bound' | 'coOwner' | 'taken' | 'locked'
 
-/** What must hold of the voter: nothing there yet, or exactly what was read. */
-const unchanged = (personId: PersonId, before: VoterItem | null): Clause[] =>
-  before ? [voter.freeOrMine(personId), voter.atGeneration(before.generation)] : [voter.neverBound]
+/** Somebody whose phone is on the roll. */
+interface Holder {
+  readonly personId: PersonId
+  readonly phone: string
+  readonly phoneHash: string
+}
 
-/**
- * Binds a person to one voter: of all who try, the write lets one through. Whoever is bound already stays bound, and home and label
- * follow the present roll. Tries at first as if nobody had ever been bound; the loser of that write learns the state from it.
- * Returns false when somebody else is bound.
- */
-const bind = async (personId: PersonId, owner: Owner, before: VoterItem | null = null): Promise<boolean> => {
-  const { ownerKey, units } = owner
-  const bound: VoterItem = before?.personId === personId ? before : { personId, generation: (before?.generation ?? 0) + 1, boundAt: now() }
-  const { generation, boundAt } = bound
-  const home: Home = { ...owner, generation, standing: 'voter', capacity: 'owner', boundAt }
-  const event = eventOf({
-    type: 'identity.bound',
-    subject: `owner:${ownerKey}`,
-    place: units[0] ?? null,
-    actor: personId,
-    facts: { generation },
-  })
-  const when = unchanged(personId, before)
-  try {
-    await table.transact([
-      bound === before ? { check: voterKey(ownerKey), when } : { put: { ...voterKey(ownerKey), ...bound, event }, when },
-      { put: { ...homeKey(personId, ownerKey), ...home }, when: [] },
-    ])
-    return true
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error
-    const held = VoterItem.parse(error.at(0)?.item)
-    return held.personId === undefined || held.personId === personId ? bind(personId, owner, held) : false
+/** The home of a binding that stands already, with label and flats of the present roll. */
+const refreshed = ({ personId }: Holder, owner: OwnerHome, before: VoterItem): Change<Outcome> => {
+  const { generation, capacity } = before
+  return {
+    voter: before,
+    event: null,
+    explained: [],
+    others: [homeWrite(personId, owner, { generation, capacity, standing: 'voter', boundAt: before.boundAt ?? now() })],
+    result: 'bound',
   }
 }
+
+/**
+ * Another of several registered owners may look and contest; the one who is bound votes (DOMAIN §1.3). Only with a number of their own:
+ * a number that the family shares says nothing of who holds it, and a number on a flat sold meanwhile says the wrong thing.
+ */
+const joins = ({ personId }: Holder, owner: OwnerHome, before: VoterItem): Change<Outcome> => {
+  const { generation } = before
+  return {
+    voter: { ...before, coOwners: [...before.coOwners, personId] },
+    event: partEvent('identity.coOwnerJoined', owner.ownerKey, owner.units[0] ?? null, personId, { generation }),
+    explained: [],
+    others: [homeWrite(personId, owner, { generation, capacity: 'owner', standing: 'coOwner', boundAt: now() })],
+    result: 'coOwner',
+  }
+}
+
+/** Tries one owner set at first as if nobody had ever been bound; the loser of that write learns the state from it. */
+const tryOne = (holder: Holder, owner: OwnerHome): Promise<Outcome> =>
+  changeVoter<Outcome>(owner.ownerKey, null, async (before) => {
+    const { personId, phone, phoneHash } = holder
+    if (before?.personId === personId) return refreshed(holder, owner, before)
+    if (before?.lockedAt) return { settled: 'locked' }
+    if (!before?.personId) {
+      const candidate: Candidate = {
+        ...{ personId, owner, phoneHash, maskedPhone: maskPhone(phone), name: null },
+        ...{ way: 'phone', capacity: 'owner', checked: [], approvedBy: null },
+      }
+      return { ...(await binding(candidate, before)), result: 'bound' }
+    }
+    if (before.coOwners.includes(personId)) return { settled: 'coOwner' }
+    const mayJoin = owner.ownerCount > 1 && before.phoneHash !== phoneHash && before.capacity !== 'transferee'
+    return mayJoin ? joins(holder, owner, before) : { settled: 'taken' }
+  })
 
 export const bindByPhone: UseCase<typeof bindByPhoneEndpoint> = async ({ body }, caller) => {
   // First, because the phone code is spent by the next step and a new session could not use it again.
   const session = await presentSession(caller.sessionId)
-  const owners = await ownersByPhone(lookupHash('phone', await phoneOf(body.phoneCode)))
+  const phone = await phoneOf(body.phoneCode)
+  const phoneHash = lookupHash('phone', phone)
+  const owners = await ownersByPhone(phoneHash)
   if (owners.length === 0) throw new Refusal('PHONE_NOT_ON_ROLL')
-  const bound = await Promise.all(owners.map((owner) => bind(caller.personId, owner)))
-  if (!bound.includes(true)) throw new Refusal('VOTER_BOUND_TO_OTHER')
+  const outcomes = await Promise.all(owners.map((owner) => tryOne({ personId: caller.personId, phone, phoneHash }, owner)))
+  if (!outcomes.some((outcome) => outcome === 'bound' || outcome === 'coOwner'))
+    throw new Refusal(outcomes.includes('locked') ? 'VOTER_LOCKED' : 'VOTER_BOUND_TO_OTHER')
   return answerSession(session)
 }

@@ -1,16 +1,29 @@
 import * as z from 'zod'
-import { StaffRole } from '@shared/contract/roles'
+import { Capacity, StaffRole } from '@shared/contract/roles'
+import { BindingWay } from '@shared/identity/binding'
 import { Home, PersonId } from '@shared/identity/model'
 import { Instant } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
+import { NoticeAnswer } from '@shared/privacy/model'
 
 /** A value encrypted by `seal`; the context is the id of the item (person, appointment, invitation) and the name of the field. */
 const Sealed = z.string()
 
-export const PersonItem = z.object({ personId: PersonId, openid: Sealed, callMe: Sealed.optional(), createdAt: Instant })
+/** `openid` and `callMe` are gone once the account is closed. */
+export const PersonItem = z.object({
+  personId: PersonId,
+  openid: Sealed.optional(),
+  callMe: Sealed.optional(),
+  createdAt: Instant,
+  closedAt: Instant.optional(),
+})
 export type PersonItem = z.infer<typeof PersonItem>
 
-export const OpenidItem = z.object({ personId: PersonId })
+/** Whose openid it is; nobody's after that person closed the account. */
+export const OpenidItem = z.object({ personId: PersonId.optional() })
+
+/** A person's answer to one version of the privacy notice. */
+export const NoticeItem = NoticeAnswer
 
 /** A session. `turn` counts renewals; the refresh token is the keyed hash of session and turn, so no token is stored. */
 export const SessionItem = z.object({
@@ -25,12 +38,30 @@ export const SessionItem = z.object({
 })
 export type SessionItem = z.infer<typeof SessionItem>
 
-/** Who is bound to a voter. `generation` counts the bindings there have been; `personId` is absent while nobody is bound. */
-export const VoterItem = z.object({ personId: PersonId.optional(), generation: z.number().int().positive(), boundAt: Instant })
+/**
+ * Who is bound to a voter. `generation` counts the bindings there have been (0: only locked so far); `personId` is absent while
+ * nobody is bound. The item names everybody with a part in the voter, so that one conditional write changes them together.
+ */
+export const VoterItem = z.object({
+  personId: PersonId.optional(),
+  generation: z.number().int().nonnegative(),
+  boundAt: Instant.optional(),
+  way: BindingWay.default('phone'),
+  capacity: Capacity.default('owner'),
+  /** Keyed hash of the phone number by which the person was bound, if by one. */
+  phoneHash: z.string().optional(),
+  /** Set when an owner's death was recorded. */
+  lockedAt: Instant.optional(),
+  coOwners: z.array(PersonId).default([]),
+  helpers: z.array(PersonId).default([]),
+  /** Grows with every change of this item. */
+  turn: z.number().int().nonnegative().default(0),
+})
 export type VoterItem = z.infer<typeof VoterItem>
 
-/** The bound person's side of a voter, written together with it. */
-export const HomeItem = Home
+/** A person's side of a voter, written together with it; stays when it has ended. */
+export const HomeItem = Home.extend({ endedAt: Instant.optional() })
+export type HomeItem = z.infer<typeof HomeItem>
 
 /** An appointment; revoked ones stay. */
 export const GrantItem = z.object({

@@ -24,5 +24,15 @@ export const openidToReach = async (personId: PersonId): Promise<string | null> 
 /** The home that a person is bound to, in words. */
 export const homeLabel = async (personId: PersonId, ownerKey: string): Promise<Home['label'] | null> => {
   const item = await table.get(homeKey(personId, ownerKey))
-  return item ? HomeItem.parse(item).label : null
+  const home = item && HomeItem.parse(item)
+  return home && !home.endedAt ? home.label : null
+}
+
+/**
+ * Keyed hashes of the phones by which a person was bound to these owner sets; a person who was bound in another way, or is no longer
+ * bound, has none.
+ */
+export const verifiedPhones = async (personId: PersonId, ownerKeys: readonly string[]): Promise<string[]> => {
+  const voters = (await table.getMany([...new Set(ownerKeys)].map(voterKey))).map((item) => VoterItem.parse(item))
+  return [...new Set(voters.flatMap((voter) => (voter.personId === personId && voter.phoneHash !== undefined ? [voter.phoneHash] : [])))]
 }

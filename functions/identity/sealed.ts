@@ -10,6 +10,14 @@ export const identitySealed: SealedFields = (item, again) => {
       return sealedTexts(item, ['name', 'appointedBy', 'revokedReason'], again, (name) => `${item.grantId}.${name}`)
     case 'INVITE':
       return sealedTexts(item, ['name', 'invitedBy'], again, (name) => `${item.code}.${name}`)
+    case 'B':
+      return sealedTexts(item, ['name', 'note'], again, (name) => `${item.ownerKey}.${item.generation}.${name}`)
+    case 'H':
+      return sealedTexts(item, ['name'], again, (name) => `${item.ownerKey}.${item.personId}.${name}`)
+    case 'R':
+      return sealedTexts(item, ['name', 'phone', 'note', 'reason'], again, (name) => `${item.requestId}.${name}`)
+    case 'CODE':
+      return sealedTexts(item, ['name'], again, (name) => `${item.code}.${name}`)
     default:
       return {}
   }

@@ -13,7 +13,7 @@ import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed, type Write } from '@functions/platform/table'
 import { authorityOver, isMainstay, stillStanding } from './authority'
 import { GrantItem } from './items'
-import { administrators, administratorsKey, appointmentsAt, grant as clauses, grantKey, personOfGrant, table } from './store'
+import { administrators, administratorsKey, appointmentsAt, grant as clauses, grantKey, personOfOwnId, table } from './store'
 
 /** Names of the places of some appointments. */
 const placeNamesOf = async (grants: readonly GrantItem[]): Promise<Map<PlaceId, string>> => {
@@ -52,7 +52,7 @@ export const listAppointments: UseCase<typeof listAppointmentsEndpoint> = async 
 }
 
 const readGrant = async (grantId: string): Promise<GrantItem> => {
-  const personId = personOfGrant(grantId)
+  const personId = personOfOwnId(grantId)
   const item = personId && (await table.get(grantKey(personId, grantId)))
   if (!item) throw new Refusal('NOT_FOUND', {}, `no appointment ${grantId}`)
   return GrantItem.parse(item)

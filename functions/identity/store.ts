@@ -104,7 +104,6 @@ export const session = {
 
 export const voter = {
   neverBound: clause('neverBound', 'nobody has ever been bound to this voter', absent()),
-  mine: (personId: PersonId) => clause('mine', 'the person who leaves is the one bound', is('personId', personId)),
 }
 
 /** Nobody changed who has a part in this voter since it was read: neither the people nor the one who is bound. */

@@ -4,6 +4,7 @@ import { commitImportUseCase } from './commitImport'
 import { listImportIssuesUseCase } from './importIssues'
 import { addPlaceUseCase, browsePlaceUseCase, directoryUseCase } from './places'
 import { previewImportUseCase } from './previewImport'
+import { readImportUseCase } from './readImport'
 import { revealPhonesUseCase } from './reveal'
 import { readUnitRollUseCase } from './roll'
 
@@ -11,6 +12,7 @@ export const handler = serve(registryContract, {
   browsePlace: browsePlaceUseCase,
   addPlace: addPlaceUseCase,
   previewImport: previewImportUseCase,
+  readImport: readImportUseCase,
   listImportIssues: listImportIssuesUseCase,
   commitImport: commitImportUseCase,
   readUnitRoll: readUnitRollUseCase,

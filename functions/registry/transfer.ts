@@ -1,3 +1,4 @@
+import type { FileId } from '@shared/content/model'
 import { Refusal } from '@shared/contract/errors'
 import type { PersonId } from '@shared/identity/model'
 import { type PlaceId, ancestorAt } from '@shared/kernel/place'
@@ -21,6 +22,8 @@ export interface Transfer {
   readonly from: OwnerKey
   readonly version: number
   readonly owners: readonly Owner[]
+  /** The contract or certificate that was shown. */
+  readonly proof: FileId | null
   readonly actor: PersonId
 }
 
@@ -33,17 +36,19 @@ const handedOver = (before: StoredFlat, owners: readonly Owner[], unit: PlaceId)
 
 /**
  * Gives one flat of a unit to new owners: a new version of the unit's roll, put in force by the same single write as an import.
- * @throws Refusal ROOM_NOT_ON_ROLL, OWNERS_CHANGED when the roll is no longer the one that was seen, SAME_OWNERS
+ * Sent again, it answers what is in force. @throws Refusal ROOM_NOT_ON_ROLL, OWNERS_CHANGED when the roll is no longer the one that was seen, SAME_OWNERS
  */
-export const transferFlat = async ({ unit, room, from, version, owners, actor }: Transfer): Promise<FlatView> => {
+export const transferFlat = async ({ unit, room, from, version, owners, proof, actor }: Transfer): Promise<FlatView> => {
   const roll = await findRoll(unit)
   const flats: StoredFlat[] = []
   if (roll) for await (const flat of flatsOf(roll)) flats.push(flat)
   const before = flats.find((flat) => flat.room === room)
   if (!roll || !before) throw new Refusal('ROOM_NOT_ON_ROLL')
-  if (roll.version !== version || before.ownerKey !== from) throw new Refusal('OWNERS_CHANGED')
   const after = handedOver(before, owners, unit)
   if (after.ownerKey === from) throw new Refusal('SAME_OWNERS')
+  // Sent again after a lost answer: what it asks for is in force.
+  if (after.ownerKey === before.ownerKey) return viewOf(before)
+  if (roll.version !== version || before.ownerKey !== from) throw new Refusal('OWNERS_CHANGED')
 
   const next = { unit, version: version + 1, importId: newId(ImportId, 'i') }
   const all = flats.map((flat) => (flat === before ? after : flat))
@@ -53,7 +58,7 @@ export const transferFlat = async ({ unit, room, from, version, owners, actor }:
     subject: `roll:${ancestorAt(unit, 'estate') ?? unit}`,
     place: unit,
     actor,
-    facts: { unit, room, version: next.version, importId: next.importId },
+    facts: { unit, room, version: next.version, importId: next.importId, proof },
   })
   const totals = totalsOf(all, (flat) => flat.ownerKey)
   if (await changeOver({ ...next, totals, since: now() }, version, event)) throw new Refusal('OWNERS_CHANGED')

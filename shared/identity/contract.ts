@@ -4,6 +4,8 @@ import { Nothing, PageQuery, page } from '../contract/reply'
 import { StaffRole } from '../contract/roles'
 import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
+import { NoticeAnswer } from '../privacy/model'
+import { bindingContract } from './bindingContract'
 import { Appointment, Invitation, InvitationCode, Me, Session } from './model'
 
 const TicketId = z.string().regex(/^[0-9A-Z]{26}$/)
@@ -94,10 +96,42 @@ export const bindByPhone = endpoint({
     'PHONE_QUOTA_EXHAUSTED',
     'PHONE_NOT_ON_ROLL',
     'VOTER_BOUND_TO_OTHER',
+    'VOTER_LOCKED',
     'WECHAT_UNAVAILABLE',
     'SESSION_ENDED',
   ],
   repeat: 'safe: natural key',
+})
+
+// --- privacy
+
+export const answerNotice = endpoint({
+  id: 'identity.answerNotice',
+  method: 'PUT',
+  path: '/me/notice',
+  summary: 'Notes that the caller agrees, or no longer agrees, to this version of the privacy notice; the first moment of an answer stays.',
+  access: 'signedIn',
+  params: Nothing,
+  query: Nothing,
+  body: z.object({ version: z.string().max(20), agreed: z.boolean() }),
+  reply: NoticeAnswer,
+  refusals: ['NOTICE_CHANGED', 'SESSION_ENDED'],
+  repeat: 'safe: same effect',
+})
+
+export const closeAccount = endpoint({
+  id: 'identity.closeAccount',
+  method: 'POST',
+  path: '/me/closure',
+  summary:
+    'Closes the account of the caller: WeChat identity and name are erased, homes released, appointments ended, all sessions over; ballots and the log stay.',
+  access: 'signedIn',
+  params: Nothing,
+  query: Nothing,
+  body: z.object({ understood: z.literal(true) }),
+  reply: z.object({ closedAt: Instant }),
+  refusals: ['LAST_ADMINISTRATOR', 'SESSION_ENDED'],
+  repeat: 'safe: same effect',
 })
 
 // --- the desk signs in by a code that a staff member's phone confirms
@@ -214,6 +248,8 @@ export const identityContract = {
   me,
   updateMe,
   bindByPhone,
+  answerNotice,
+  closeAccount,
   openTicket,
   approveTicket,
   redeemTicket,
@@ -221,4 +257,5 @@ export const identityContract = {
   acceptInvitation,
   listAppointments,
   revokeAppointment,
+  ...bindingContract,
 }

@@ -72,7 +72,7 @@ export const putOnRoll = (unit: PlaceId, room: string, phones: readonly string[]
 /** The same for an owner set whose key is known, such as one of a vote that was frozen by a test. */
 export const putOwnerOnRoll = async (ownerKey: OwnerKey, unit: PlaceId, room: string, phones: readonly string[]): Promise<OwnerKey> => {
   const importId = newId(ImportId, 'i')
-  const entry = { ownerKey, unit, flat: childOf(unit, room), room, importId, ownerCount: phones.length || 1 }
+  const entry = { ownerKey, unit, flat: childOf(unit, room), room, importId, ownerCount: 1 }
   await layDown(phones.map((phone) => phoneWrite(lookupHash('phone', phone), entry)))
   const totals = { flats: 1, people: people(1), area: area(6543) }
   const event = eventOf({ type: 'registry.rollCommitted', subject: `roll:${unit}`, place: unit, actor: 'system', facts: {} })
