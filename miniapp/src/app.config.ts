@@ -8,6 +8,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/decision', pages: ['pages/vote/index', 'pages/receipt/index', 'pages/result/index', 'pages/bulletin/index'] },
     { root: 'packages/account', pages: ['pages/sign-in/index', 'pages/privacy/index', 'pages/data/index', 'pages/approve/index'] },
+    { root: 'packages/field', pages: ['pages/visits/index'] },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],
   window: {

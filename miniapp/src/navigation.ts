@@ -12,6 +12,8 @@ export const toSignIn = (): void => go('/packages/account/pages/sign-in/index')
 export const toPrivacy = (): void => go('/packages/account/pages/privacy/index')
 export const toOwnData = (): void => go('/packages/account/pages/data/index')
 export const toApprove = (): void => go('/packages/account/pages/approve/index')
+/** Whom to ring and where to knock: of one vote, or the choice of one. */
+export const toVisits = (id?: DecisionId): void => go(`/packages/field/pages/visits/index${id === undefined ? '' : `?id=${id}`}`)
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
 export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type DecisionView, type MyVote, type Phase, type VoterId } from '@shared/decision/model'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { Card } from '@/ui/Card'
 import { Fold } from '@/ui/Fold'
 import { Meter } from '@/ui/Meter'
@@ -62,6 +63,7 @@ export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
       <Fold title="进行到哪一步了" startOpen={!elder}>
         <Timeline view={view} phase={phase} />
       </Fold>
+      {phase === 'open' && vote?.current === null ? <AskForNews moment="reading" /> : null}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Me } from '@shared/identity/model'
 import { sayMoment } from '@shared/kernel/instant'
 import { BindHomes } from '@/features/identity/BindHomes'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { Part } from '@/ui/Part'
 
 /** The homes the person votes for, and how to find them. */
@@ -15,6 +16,7 @@ export function Homes({ homes }: Pick<Me, 'homes'>) {
           <View className="me-words">{sayMoment(home.boundAt)} 绑定</View>
         </View>
       ))}
+      {homes.length === 0 ? null : <AskForNews moment="bound" />}
       <View className="me-act">{homes.length === 0 ? <BindHomes /> : <MoreHomes />}</View>
     </Part>
   )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Me } from '@shared/identity/model'
 import { DeskHint } from '@/features/identity/DeskHint'
-import { toApprove } from '@/navigation'
+import { toApprove, toVisits } from '@/navigation'
 import { Card } from '@/ui/Card'
 import { LinkRow } from '@/ui/Rows'
 import { Invitation } from './Invitation'
@@ -13,6 +13,9 @@ export function Staff({ staff }: Pick<Me, 'staff'>) {
   return (
     <View>
       {staff.length > 0 ? <DeskHint staff={staff} /> : null}
+      {staff.some((g) => g.role === 'communityWorker' || g.role === 'streetOfficer') ? (
+        <LinkRow name="上门联系业主" words="看还有谁没表决，当场记一笔" onPress={() => toVisits()} />
+      ) : null}
       {staff.length > 0 ? <LinkRow name="让电脑登录工作台" words="扫电脑上的码，或输入编号" onPress={toApprove} /> : null}
       {open ? (
         <Card title="接受任命">

@@ -7,6 +7,7 @@ import { useDecision, useMyBallots } from '@/features/decision/queries'
 import { ReceiptView } from '@/features/decision/ReceiptView'
 import { useDecisionId, useVoterId } from '@/features/decision/useDecisionId'
 import { Signed } from '@/features/identity/Signed'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { toVote } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { useNow } from '@/ui/Countdown/useNow'
@@ -31,6 +32,7 @@ function Receipt({ id, voter }: { id: DecisionId; voter: VoterId }) {
               <>
                 <ReceiptView view={view} ballots={[newest, ...earlier]} />
                 {view.result === null ? null : <InclusionNote decisionId={id} receipt={newest.receipt} root={view.result.merkleRoot} />}
+                {view.result === null ? <AskForNews moment="voted" /> : null}
                 {livePhase(view, now) === 'open' ? (
                   <View className="code-act">
                     <Button kind="plain" onPress={() => toVote(id)}>

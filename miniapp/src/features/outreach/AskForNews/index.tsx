@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import type { Moment } from '@shared/outreach/templates'
+import { Button } from '@/ui/Button'
+import { Note } from '@/ui/Note'
+import { askingAt, isPromised } from '../consent'
+import { type Asked, useAskConsent, useCredits } from '../useConsent'
+
+const offers: Record<Moment, { readonly act: string; readonly promise: string }> = {
+  bound: { act: '有表决时用微信告诉我', promise: '下次有表决时，会用微信告诉您一次。' },
+  reading: { act: '快截止时用微信提醒我', promise: '截止前会用微信提醒您一次。' },
+  voted: { act: '开票时用微信通知我', promise: '开票时会用微信通知您一次。' },
+}
+
+const answers: Record<Exclude<Asked, 'accepted'>, string> = {
+  declined: '好的，不发通知。想收的时候再点一次就行。',
+  switchedOff: '微信里关着这个小程序的通知。想收的话：点右上角“…”→ 设置 → 订阅消息，打开后再点一次。',
+  unavailable: '这次没有问成，不影响您表决。想收通知可以稍后再点。',
+}
+
+/** One calm row that asks whether WeChat may tell the person once. Everything works without it, so no failure is shown as one. */
+export function AskForNews({ moment }: { moment: Moment }) {
+  const credits = useCredits()
+  const held = credits.data ?? []
+  const ask = useAskConsent(moment, held)
+  if (askingAt(moment, held).length === 0) return null
+  const { act, promise } = offers[moment]
+  if (isPromised(moment, held)) return <Note icon="check">{promise}</Note>
+  const answer = ask.isError ? 'unavailable' : ask.data
+  return (
+    <View className="ask-news">
+      <Button kind="plain" id="ask-news" busy={ask.isPending && '请在微信弹窗里选…'} onPress={() => ask.mutate()}>
+        {act}
+      </Button>
+      {answer === undefined || answer === 'accepted' ? null : <Note>{answers[answer]}</Note>}
+    </View>
+  )
+}
