@@ -33,7 +33,7 @@ export const readNotice = endpoint({
 export const readPapers = endpoint({
   id: 'document.readPapers',
   method: 'GET',
-  path: '/decisions/{decisionId}/papers/{kind}',
+  path: '/decisions/{decisionId}/printed-papers/{kind}',
   summary: 'Printed ballots or door notices as blocks, fifty at a time in the order of the doors, for the staff who hand them out.',
   access: composers,
   params: OfDecision.extend({ kind: PaperKind }),
