@@ -51,7 +51,7 @@ export const startGateway = async (options: Options): Promise<Gateway> => {
       cwd: root,
       logFile: path.join(places.logs, 'functions.log'),
       ready: (line) => line.includes('Server ready'),
-      patience: 120_000,
+      patience: 300_000,
     })
   }
   let child = await run()
