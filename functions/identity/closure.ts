@@ -9,7 +9,7 @@ import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed, type Write } from '@functions/platform/table'
 import { isMainstay } from './authority'
 import type { GrantItem } from './items'
-import { leaveHome, endSessions, withdrawRequests } from './leaving'
+import { endSessions, leaveHomes, withdrawRequests } from './leaving'
 import { type Person, readAnyPerson } from './person'
 import { presentSession } from './session'
 import {
@@ -92,7 +92,7 @@ export const closeAccount: UseCase<typeof closeAccountEndpoint> = async (_, call
     await presentSession(caller.sessionId)
     await close(person, now())
   }
-  for (const home of person.homes) await leaveHome(personId, home)
+  await leaveHomes(personId, person.homes)
   await withdrawRequests(personId)
   await endSessions(personId)
   return { closedAt: (await readAnyPerson(personId)).item.closedAt ?? now() }

@@ -41,20 +41,26 @@ const leaving = (personId: PersonId, ownerKey: OwnerKey, place: PlaceId | null, 
   }
 }
 
-/** Ends the own part, whichever it is. Sent again, nothing is left to end. */
-export const releaseHome: UseCase<typeof releaseHomeEndpoint> = async ({ params: { ownerKey }, body }, caller) => {
-  const { personId } = caller
-  const session = await presentSession(caller.sessionId)
-  const place = caller.ownerOf(ownerKey)?.units[0] ?? null
+/**
+ * Ends a person's part in a voter, whichever it is; nothing happens when there is none left. `shown` is the binding that the person saw,
+ * null when they leave altogether. @throws Refusal VOTER_CHANGED when another binding of theirs stands, BUSY
+ */
+export const endPart = async (personId: PersonId, ownerKey: OwnerKey, place: PlaceId | null, shown: number | null): Promise<void> => {
   await changeVoter(ownerKey, await readVoter(ownerKey), async (before): Promise<Change<null> | Settled<null>> => {
     if (before?.personId === personId) {
       // The phone shows an older binding of this person: what would end is not what was seen.
-      if (before.generation !== body.generation) throw new Refusal('VOTER_CHANGED')
+      if (shown !== null && before.generation !== shown) throw new Refusal('VOTER_CHANGED')
       return { ...(await released({ ownerKey, place, actor: personId, why: 'self', note: null }, before)), result: null }
     }
     const hasPart = before?.coOwners.includes(personId) || before?.helpers.includes(personId)
     return before && hasPart ? leaving(personId, ownerKey, place, before) : { settled: null }
   })
+}
+
+/** Ends the own part, whichever it is. Sent again, nothing is left to end. */
+export const releaseHome: UseCase<typeof releaseHomeEndpoint> = async ({ params: { ownerKey }, body }, caller) => {
+  const session = await presentSession(caller.sessionId)
+  await endPart(caller.personId, ownerKey, caller.ownerOf(ownerKey)?.units[0] ?? null, body.generation)
   return answerSession(session)
 }
 
