@@ -49,8 +49,8 @@ test('dark when the system is, at once, unless somebody chose here; remembered o
 
 describe('reading aloud', () => {
   /** Browsers in tests have no voice: this one keeps what it was told and ends a piece on demand. */
-  const lendVoice = (page: Page, voices: readonly string[]): Promise<void> =>
-    page.addInitScript((langs) => {
+  const lendVoice = async (page: Page, voices: readonly string[]): Promise<void> => {
+    await page.addInitScript((langs) => {
       const said: string[] = []
       const state: { said: string[]; current: SpeechSynthesisUtterance | null } = { said, current: null }
       Object.assign(window, { spoken: state })
@@ -76,6 +76,7 @@ describe('reading aloud', () => {
         },
       })
     }, voices)
+  }
 
   test('reads in Mandarin, pauses, goes on with the sentence, stops on leaving', async () => {
     const { page, wrong } = seat

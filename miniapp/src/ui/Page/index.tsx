@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Contact } from '../PhoneCall/props'
 import { Player } from '../ReadAloud/Player'
 import { stopReading, useReader } from '../ReadAloud/reader'
@@ -32,7 +32,9 @@ export function Page({ title, tab, foot, contact, children }: PageProps) {
   const online = useOnline()
   const listening = useReader(({ id, state }) => id !== null && state !== 'mute')
   useFrame()
+  // A page is hidden by what opens over it, and goes away without being hidden when a tab is pressed.
   useDidHide(stopReading)
+  useEffect(() => stopReading, [])
   return (
     <View className={classes(readingClass(reading), 'page')}>
       <Bar title={title} back={tab === undefined} />
