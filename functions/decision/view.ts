@@ -37,7 +37,7 @@ const roomsIn = ({ unit, label }: Head['scope'][number], voter: Voter): string[]
 }
 
 /** The rooms of a voter in the units of the vote, `3 幢 2 单元 301、401 室，3 单元 101 室`. */
-export const labelOf = ({ scope }: Pick<Head, 'scope'>, voter: Voter): string => scope.flatMap((s) => roomsIn(s, voter)).join('，')
+export const labelOf = ({ scope }: { readonly scope: readonly Head['scope'][number][] }, voter: Voter): string => scope.flatMap((s) => roomsIn(s, voter)).join('，')
 
 const myVote = (head: Head, voter: MyVoter): MyVote => {
   const rooms = voter.parts.map((p) => p.room)

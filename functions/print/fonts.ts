@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import path from 'node:path'
 
 /**
  * Whole fonts, not subsets: a subset of the common characters loses ㎡ and rare names (docs/decisions.md). They lie beside the bundle
@@ -17,8 +17,10 @@ export interface Font {
   readonly bytes: Buffer
 }
 
-const { resolve } = createRequire(import.meta.url)
+/** The root of the deployed package on Lambda, of the repository elsewhere: both have them in `node_modules`. */
+const folder = path.resolve('node_modules')
 let loaded: readonly Font[] | undefined
 
 /** Read once in the life of a function, and not before the first PDF. */
-export const fonts = (): readonly Font[] => (loaded ??= files.map(([name, file]) => ({ name, bytes: readFileSync(resolve(file)) })))
+export const fonts = (): readonly Font[] =>
+  (loaded ??= files.map(([name, file]) => ({ name, bytes: readFileSync(path.join(folder, file)) })))

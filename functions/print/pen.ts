@@ -1,4 +1,3 @@
-import type PDFKit from 'pdfkit'
 import { create } from 'fontkit'
 import { type FontName, fonts } from './fonts'
 import { GETA, runsOf } from './runs'
