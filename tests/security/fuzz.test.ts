@@ -1,0 +1,109 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { endpoints } from '@shared/contract'
+import { type Endpoint, signedInRefusals, universalRefusals } from '@shared/contract/endpoint'
+import type { ErrorCode } from '@shared/contract/errors'
+import { RefusalBody } from '@shared/contract/reply'
+import { type FuzzWorld, fuzzWorld } from '../support/fuzz-world'
+import { brokenChains, doubleVoters, tallyAndRecount } from '../support/invariants'
+import { type Request, requestsOf, spoiltRequestsOf } from '../support/requests'
+import { anyone, settled, signInAs } from '../support/stack'
+import { send } from './wire'
+
+/**
+ * Every endpoint is sent requests made from its own schemas, by several people: of the right shape with odd values, and with something
+ * wrong in them. Each must be answered from the contract: a valid reply or a declared refusal, never a 500. After each endpoint the votes
+ * are counted anew; at the end every voter has one person and every log its chain.
+ *
+ * `FUZZ_SEED=<n>` repeats a run; the seed is in every failure. `FUZZ_RUNS` makes it longer (default 14 of each kind for an endpoint).
+ */
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000)
+const numRuns = Number(process.env.FUZZ_RUNS ?? 14)
+
+/** Ends what the others need: sent by somebody who has nothing to lose. */
+const ends = new Set(['identity.signOut', 'identity.closeAccount'])
+
+let world: FuzzWorld
+let throwaway = ''
+beforeAll(async () => {
+  process.stdout.write(`fuzz seed ${seed}\n`)
+  world = await fuzzWorld()
+  throwaway = (await signInAs(anyone())).accessToken
+}, 120_000)
+
+type RoleName = keyof FuzzWorld['tokens'] | 'anonymous'
+const roleNames: readonly RoleName[] = [
+  'anonymous',
+  'resident',
+  'owner',
+  'coOwner',
+  'neighbour',
+  'worker',
+  'officer',
+  'auditor',
+  'administrator',
+]
+const tokenOf = (endpoint: Endpoint, role: RoleName): string | undefined => {
+  if (role === 'anonymous') return undefined
+  return ends.has(endpoint.id) ? throwaway : world.tokens[role]
+}
+
+/** Everything the contract lets this endpoint refuse with. INTERNAL is declared for all and may never come. */
+const mayRefuse = (endpoint: Endpoint): ReadonlySet<ErrorCode> =>
+  new Set(
+    [...endpoint.refusals, ...universalRefusals, ...(endpoint.access === 'anyone' ? [] : signedInRefusals)].filter((c) => c !== 'INTERNAL'),
+  )
+
+/** What is wrong with the answer to a request, or null. */
+const judge = async (endpoint: Endpoint, role: RoleName, request: Request): Promise<string | null> => {
+  const token = tokenOf(endpoint, role)
+  const answer = await send(endpoint, { ...request, ...(token !== undefined && { token }) })
+  const text = await answer.text()
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return `answered ${answer.status} with no JSON: ${text.slice(0, 200)}`
+  }
+  if (answer.ok) {
+    const reply = endpoint.reply.safeParse(body)
+    return reply.success ? null : `a reply that breaks its contract: ${reply.error.message.slice(0, 300)}`
+  }
+  // The gateway itself knows no such address: an odd path parameter.
+  if (answer.status === 404 && !RefusalBody.safeParse(body).success) return null
+  const refusal = RefusalBody.safeParse(body)
+  if (!refusal.success) return `a refusal that no phone can read: ${text.slice(0, 200)}`
+  const { code } = refusal.data.error
+  return mayRefuse(endpoint).has(code) ? null : `refused with ${code}, which it does not declare`
+}
+
+const everyEndpoint = endpoints.map((e): [string, Endpoint] => [e.id, e])
+
+describe('requests made from the contract', () => {
+  afterEach(async () => {
+    for (const id of [world.running, world.over]) {
+      const { tally, recount, stands, revisions } = await tallyAndRecount(id)
+      expect({ tally, stands }).toEqual({ tally: recount, stands: revisions })
+    }
+  })
+
+  test.each(everyEndpoint)('%s answers each from its contract', async (_, endpoint) => {
+    const hints = world.hints([world.running, world.over])
+    for (const requests of [requestsOf(endpoint, hints), spoiltRequestsOf(endpoint, hints)]) {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...roleNames), requests, async (role, request) => {
+          const wrong = await judge(endpoint, role, request)
+          if (wrong !== null) throw new Error(`${role}: ${wrong}`)
+        }),
+        { seed, numRuns, endOnFailure: true },
+      )
+    }
+  })
+})
+
+test('afterwards every voter has one person at most, and every log its chain', async () => {
+  await settled()
+  expect(await doubleVoters([...new Set(world.voters.map((v) => v.ownerKey))])).toEqual([])
+  const own = (subject: string): boolean => subject.includes(world.district) || [world.running, world.over].some((id) => subject.endsWith(id))
+  expect(await brokenChains(own)).toEqual([])
+}, 60_000)

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import * as decision from '@shared/decision/contract'
+import type { DecisionId } from '@shared/decision/model'
+import { answerNotice, bindByPhone, updateMe } from '@shared/identity/contract'
+import type { Session } from '@shared/identity/model'
+import type { StaffRole } from '@shared/contract/roles'
+import { DAY, plus } from '@shared/kernel/instant'
+import { type PlaceId, childOf } from '@shared/kernel/place'
+import { NOTICE_VERSION } from '@shared/privacy/notice'
+import { addPlace, commitImport, previewImport, revealPhones } from '@shared/registry/contract'
+import { now } from '@functions/platform/clock'
+import { openidFor } from '../../infra/local/wechat/codes'
+import { wechatApp } from '../../infra/local/settings'
+import { row, xlsx } from '../integration/registry/sheets'
+import { uploaded } from '../integration/registry/world'
+import { appoint, foundDistrict } from './district'
+import type { Hints } from './requests'
+import { anyPhone, anyone, mustApi, phoneCode, refusal, settled, signInAs } from './stack'
+
+/** A name that stands nowhere else: three rare family-like characters and a number in Chinese. */
+export const rareNames = ['訾密甲一', '訾密乙二', '訾密丙三', '訾密丁四', '訾密戊五', '訾密己六'] as const
+const idNumbers = ['110101199003077571', '110101199003078355', '110101199003071890', '110101199003074530'] as const
+
+const signature = { width: 313, height: 171, strokes: [Array.from({ length: 40 }, (_, i) => 17 + ((i * 7) % 113))] }
+/** How the signature of this world would look in a reply. */
+export const signatureText = JSON.stringify(signature.strokes[0]).slice(1, 40)
+
+export interface Someone {
+  readonly who: string
+  readonly token: string
+  readonly session: Session
+}
+
+/** Publishes a vote of `unit`, opened at once. */
+const openVote = async (worker: string, unit: PlaceId, title: string): Promise<DecisionId> => {
+  const draft = {
+    title,
+    matter: { kind: 'lift' as const, levelEntry: false, occupiedFlats: [] },
+    scope: [unit],
+    scheme: { text: '在单元北侧加装一部电梯，错层入户，不占用任何一户。', drawings: [] },
+    convenor: '云梯社区居民委员会',
+    opensAt: plus(now(), -1000),
+    closesAt: plus(now(), 12 * DAY),
+  }
+  const { decisionId, version } = await mustApi(decision.create, {
+    token: worker,
+    body: { ...draft, replaces: null, draftKey: randomUUID() },
+  })
+  const params = { decisionId }
+  const { fingerprint } = await mustApi(decision.checkRoll, { params, token: worker })
+  for (let done = false; !done;) ({ done } = await mustApi(decision.publish, { params, token: worker, body: { version, fingerprint } }))
+  return decisionId
+}
+
+const cast = async (owner: Someone, decisionId: DecisionId, choice: 'agree' | 'disagree'): Promise<string> => {
+  const params = { decisionId }
+  const { mine, schemeDigest } = await mustApi(decision.read, { params, token: owner.token })
+  const [own] = mine
+  if (!own) throw new Error('not a voter')
+  const { voterId, ownerKey, area, shard, revision, current } = own
+  const basis = { revision, current, area, shard, schemeDigest }
+  const body = { voterId, ownerKey, ballotKey: randomUUID(), choice, consents: {}, signature, basis }
+  return (await mustApi(decision.cast, { params, token: owner.token, body })).receipt
+}
+
+/**
+ * A community of its own in which something of everything has happened: a roll with recognisable names, phones and ID numbers, owners who
+ * are bound, a co-owner, staff of here and elsewhere, a vote that runs and one that is over, a revealed number.
+ */
+export const fuzzWorld = async () => {
+  const here = await foundDistrict()
+  const administrator = here.administrator.accessToken
+  const staff = async (role: StaffRole, place: PlaceId, name: string): Promise<string> =>
+    (await appoint(here.administrator, role, place, name)).accessToken
+  const worker = await staff('communityWorker', here.community, '工甲一')
+  const officer = await staff('streetOfficer', here.street, '街乙二')
+  const auditor = await staff('auditor', here.district, '审丙三')
+  await mustApi(addPlace, { token: administrator, params: { placeId: here.district }, body: { code: 's9', name: '他处街道', phone: null } })
+  const workerElsewhere = await staff('communityWorker', childOf(here.district, 's9'), '工丁四')
+
+  const estate = (
+    await mustApi(addPlace, {
+      token: administrator,
+      params: { placeId: here.community },
+      body: { code: 'e7', name: '密语小区', phone: null },
+    })
+  ).placeId
+  const phones = rareNames.map(() => anyPhone())
+  const [a, b, c, d, e, f] = rareNames
+  const rows = [
+    row('301', { owner: a, idNumber: idNumbers[0], phone: phones[0] ?? '' }),
+    row('302', { owner: `${b}、${f}`, idNumber: `${idNumbers[1]}、${idNumbers[3]}`, phone: `${phones[1]}、${phones[5]}` }),
+    row('401', { owner: c, idNumber: idNumbers[2], phone: phones[2] ?? '' }),
+    row('402', { owner: d, phone: phones[3] ?? '' }),
+    row('101', { owner: e, phone: phones[4] ?? '', unit: '1' }),
+  ]
+  const file = xlsx(rows)
+  const { fileId } = await uploaded(estate, file, worker)
+  const preview = await mustApi(previewImport, { params: { placeId: estate }, body: { fileId }, token: worker })
+  if (preview.errors > 0) throw new Error(JSON.stringify(preview.issues))
+  for (let state = ''; state !== 'committed';)
+    ({ state } = await mustApi(commitImport, { params: { importId: preview.importId }, token: worker }))
+
+  const somebody = async (phone: string | undefined, callMe: string): Promise<Someone> => {
+    const who = anyone()
+    let session = await signInAs(who)
+    if (phone) session = await mustApi(bindByPhone, { token: session.accessToken, body: { phoneCode: await phoneCode(phone) } })
+    const token = session.accessToken
+    await mustApi(updateMe, { token, body: { callMe } })
+    await mustApi(answerNotice, { token, body: { version: NOTICE_VERSION, agreed: true } })
+    return { who, token, session }
+  }
+  const owner = await somebody(phones[0], '称呼密甲')
+  const second = await somebody(phones[1], '称呼密乙')
+  const coOwner = await somebody(phones[5], '称呼密己')
+  const neighbour = await somebody(phones[4], '称呼密戊')
+  const resident = await somebody(undefined, '称呼密零')
+
+  const unit = childOf(childOf(estate, 'b3'), 'u2')
+  const other = childOf(childOf(estate, 'b3'), 'u1')
+  const over = await openVote(worker, other, '一单元加装电梯')
+  await cast(neighbour, over, 'agree')
+  await mustApi(decision.close, { params: { decisionId: over }, token: worker })
+  const running = await openVote(worker, unit, '二单元加装电梯')
+  const receipts = [await cast(owner, running, 'agree'), await cast(second, running, 'disagree'), await cast(second, running, 'agree')]
+  const note = '密注：邻居说他出差'
+  await mustApi(revealPhones, { params: { placeId: unit, room: '301' }, body: { reason: 'other', note }, token: worker })
+  await refusal(bindByPhone, { token: resident.token, body: { phoneCode: await phoneCode(anyPhone()) } })
+  await settled()
+
+  const { mine } = await mustApi(decision.read, { params: { decisionId: running }, token: owner.token })
+  const secondMine = (await mustApi(decision.read, { params: { decisionId: running }, token: second.token })).mine
+  const voters = [...mine, ...secondMine]
+  const tokens = {
+    ...{ administrator, officer, worker, workerElsewhere, auditor },
+    ...{ owner: owner.token, second: second.token, coOwner: coOwner.token, neighbour: neighbour.token, resident: resident.token },
+  }
+  const places = [unit, other, estate, here.community, here.street, here.district, childOf(unit, '301')]
+  /** Values of the fields by which endpoints name things. */
+  const hints = (decisions: readonly DecisionId[]): Hints => ({
+    decisionId: decisions,
+    replaces: [null],
+    voterId: voters.map((v) => v.voterId),
+    ownerKey: voters.map((v) => v.ownerKey),
+    placeId: places,
+    place: places,
+    unit: [unit, other],
+    room: ['301', '302', '401'],
+    receipt: receipts,
+    importId: [preview.importId],
+    fileId: [fileId],
+    personId: [owner.session.me.personId],
+    subject: [
+      `decision:${running}`,
+      `decision:${over}`,
+      `roll:${estate}`,
+      `staff:${here.community}`,
+      `owner:${mine[0]?.ownerKey}`,
+      `person:${owner.session.me.personId}`,
+    ],
+    refreshToken: [owner.session.refreshToken],
+    version: [1, 2, NOTICE_VERSION],
+    kind: ['consultation', 'result', 'preliminary', 'ballots', 'door', 'lift'],
+    // Pages are read from their beginning; that a cursor is checked is tried by the spoilt requests.
+    cursor: [],
+  })
+  const openids = [owner, second, coOwner, neighbour, resident].map(({ who }) => openidFor(wechatApp.appId, who))
+  const callMes = ['称呼密甲', '称呼密乙', '称呼密己', '称呼密戊', '称呼密零']
+  const sessions = [owner, second, coOwner, neighbour, resident].map(({ session }) => session)
+  return { ...here, estate, running, over, tokens, hints, phones, openids, callMes, sessions, note, voters, receipts }
+}
+export type FuzzWorld = Awaited<ReturnType<typeof fuzzWorld>>
+export { idNumbers }

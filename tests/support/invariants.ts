@@ -1,0 +1,99 @@
+import { isIntact } from '@shared/audit/chain'
+import { AuditEntry } from '@shared/audit/model'
+import type { DecisionId } from '@shared/decision/model'
+import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { BallotItem, Shard, Voter } from '@functions/decision/items'
+import { eachBallot, eachVoter, readShards } from '@functions/decision/store'
+import { HomeItem, VoterItem } from '@functions/identity/items'
+import { tableClient } from './stack'
+
+/** What must hold after anything whatever was sent: read from the tables themselves, not from replies. */
+
+const sumOf = (shards: readonly Shard[], name: keyof Shard): number => shards.reduce((sum, shard) => sum + Number(shard[name]), 0)
+
+/** Sums of a vote's shards beside the same sums counted anew from its voters; and each voter beside the last of its revisions. */
+export const tallyAndRecount = async (id: DecisionId) => {
+  const voters: Voter[] = []
+  for await (const voter of eachVoter(id)) voters.push(voter)
+  const ballots: BallotItem[] = []
+  for await (const ballot of eachBallot(id)) ballots.push(ballot)
+  const shards = await readShards(id)
+  const counted = voters.filter((v) => v.choice !== undefined)
+  const areaOf = (of: readonly Voter[]): number => of.reduce((sum, v) => sum + v.area, 0)
+  const by = (choice: string): Voter[] => counted.filter((v) => v.choice === choice)
+  const lastOf = (v: Voter): BallotItem | undefined =>
+    ballots.filter((b) => b.voterId === v.voterId).toSorted((x, y) => y.revision - x.revision)[0]
+  return {
+    tally: {
+      people: sumOf(shards, 'people'),
+      area: sumOf(shards, 'area'),
+      agree: [sumOf(shards, 'agreePeople'), sumOf(shards, 'agreeArea')],
+      disagree: [sumOf(shards, 'disagreePeople'), sumOf(shards, 'disagreeArea')],
+      abstain: [sumOf(shards, 'abstainPeople'), sumOf(shards, 'abstainArea')],
+    },
+    recount: {
+      people: counted.length,
+      area: areaOf(counted),
+      agree: [by('agree').length, areaOf(by('agree'))],
+      disagree: [by('disagree').length, areaOf(by('disagree'))],
+      abstain: [by('abstain').length, areaOf(by('abstain'))],
+    },
+    stands: voters.map((v) => [v.voterId, v.revision ?? 0, v.choice ?? null]),
+    revisions: voters.map((v) => {
+      const last = lastOf(v)
+      return [v.voterId, last?.revision ?? 0, last?.effect === 'counts' ? last.choice : null]
+    }),
+  }
+}
+
+async function* scan(table: string): AsyncGenerator<Record<string, unknown>> {
+  const client = tableClient()
+  try {
+    let from: ScanCommandOutput['LastEvaluatedKey']
+    do {
+      const page: ScanCommandOutput = await client.send(new ScanCommand({ TableName: `linli-local-${table}`, ...(from && { ExclusiveStartKey: from }) }))
+      for (const item of page.Items ?? []) yield unmarshall(item)
+      from = page.LastEvaluatedKey
+    } while (from)
+  } finally {
+    client.destroy()
+  }
+}
+
+/** Owner sets whose voter's item and people's homes do not agree on who the one voting person is; empty when all is well. */
+export const doubleVoters = async (ownerKeys: readonly string[]): Promise<string[]> => {
+  const bound = new Map<string, string | undefined>()
+  const homes = new Map<string, string[]>()
+  for await (const item of scan('identity')) {
+    const [kind, id = ''] = String(item.pk).split('#')
+    if (kind === 'VOTER' && item.sk === 'VOTER' && ownerKeys.includes(id)) bound.set(id, VoterItem.parse(item).personId)
+    if (kind !== 'PERSON' || !String(item.sk).startsWith('HOME#')) continue
+    const home = HomeItem.parse(item)
+    if (ownerKeys.includes(home.ownerKey) && !home.endedAt && home.standing === 'voter')
+      homes.set(home.ownerKey, [...(homes.get(home.ownerKey) ?? []), id])
+  }
+  return ownerKeys.filter((key) => {
+    const people = homes.get(key) ?? []
+    return people.length > 1 || people[0] !== bound.get(key)
+  })
+}
+
+/** Subjects of logs whose chain of hashes does not hold; `of` picks the logs to look at by their subject. */
+export const brokenChains = async (of: (subject: string) => boolean): Promise<string[]> => {
+  const logs = new Map<string, AuditEntry[]>()
+  for await (const item of scan('audit')) {
+    if (!String(item.sk).startsWith('E#')) continue
+    const entry = AuditEntry.parse(item)
+    if (of(entry.subject)) logs.set(entry.subject, [...(logs.get(entry.subject) ?? []), entry])
+  }
+  return [...logs]
+    .filter(
+      ([, entries]) =>
+        !isIntact(
+          entries.toSorted((x, y) => x.sequence - y.sequence),
+          null,
+        ),
+    )
+    .map(([subject]) => subject)
+}
