@@ -1,6 +1,7 @@
 import { type DecisionId, SpecialAsk, channelNames, choiceNames } from '@shared/decision/model'
 import { specialNames } from '@shared/decision/explain'
-import type { Home, PersonId } from '@shared/identity/model'
+import type { OwnerGrant } from '@shared/contract/roles'
+import type { PersonId } from '@shared/identity/model'
 import { formatArea } from '@shared/kernel/area'
 import { sayFullMoment } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
@@ -39,20 +40,25 @@ const ballotRecord = ({ title }: Head, ballot: BallotItem): OwnRecord => ({
   ),
 })
 
-/** A person's own are those they cast themselves, and those that others entered for the voter: on paper, by proxy, by settlement. */
-const concerns = (personId: PersonId, { castBy, channel }: BallotItem): boolean => castBy === personId || channel !== 'phone'
+/** A home of the person, present or former. */
+type OwnHome = Pick<OwnerGrant, 'ownerKey' | 'units' | 'standing'> & { readonly endedAt?: string | undefined }
+
+/** A person's own are those they cast themselves, and while they are bound those that others entered: on paper, by proxy, by settlement. */
+const concerns = (personId: PersonId, { endedAt }: OwnHome, { castBy, channel }: BallotItem): boolean =>
+  castBy === personId || (endedAt === undefined && channel !== 'phone')
 
 /**
  * The ballots of a person as voter, found through the homes: votes of their units, the voter that the owner set is in each, and its revisions.
  * A former person's ballots of the same voter are not shown.
  */
-export const ownBallots = async (personId: PersonId, homes: readonly Home[]): Promise<OwnSection> => {
+export const ownBallots = async (personId: PersonId, homes: readonly OwnHome[]): Promise<OwnSection> => {
   const records: OwnRecord[] = []
-  for (const { ownerKey, units } of homes.filter(({ standing }) => standing === 'voter')) {
+  for (const home of homes.filter(({ standing }) => standing === 'voter')) {
+    const { ownerKey, units } = home
     const ids = new Set((await Promise.all(units.map(decisionsIn))).flat())
     for (const id of ids) {
       const ballots: BallotItem[] = []
-      for await (const ballot of eachBallot(id, voterIdOf(id, ownerKey))) if (concerns(personId, ballot)) ballots.push(ballot)
+      for await (const ballot of eachBallot(id, voterIdOf(id, ownerKey))) if (concerns(personId, home, ballot)) ballots.push(ballot)
       const head = ballots.length > 0 ? await readHead(id) : null
       if (head) records.push(...ballots.map((ballot) => ballotRecord(head, ballot)))
     }

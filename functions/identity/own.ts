@@ -1,21 +1,46 @@
+import { Refusal } from '@shared/contract/errors'
 import { capacityNames, roleNames, standingNames } from '@shared/contract/roles'
-import type { Home, PersonId } from '@shared/identity/model'
+import { requestStateNames } from '@shared/identity/binding'
+import type { PersonId } from '@shared/identity/model'
 import { sayFullMoment } from '@shared/kernel/instant'
 import { type OwnSection, factsOf } from '@shared/privacy/model'
 import { unseal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import type { Item } from '@functions/platform/clause'
 import { GrantItem, HomeItem, NoticeItem, PersonItem, SessionItem } from './items'
-import { readPerson } from './person'
-import { personPartition, sessionsOf, table } from './store'
+import { RequestItem } from './binding/items'
+import { requestContext } from './binding/view'
+import { personPartition, requestPartition, sessionsOf, table } from './store'
 
 /** What the identity table holds of a person, and the homes that lead other contexts to theirs. */
 export interface OwnIdentity {
   readonly sections: OwnSection[]
-  readonly homes: readonly Home[]
+  /** Present and former ones. */
+  readonly homes: readonly HomeItem[]
 }
 
 const starting = (items: readonly Item[], prefix: string): Item[] => items.filter((i) => String(i.sk).startsWith(prefix))
+
+const allOf = async (pk: string, prefix?: string): Promise<Item[]> => {
+  const items: Item[] = []
+  for await (const item of table.each({ pk, consistent: true, ...(prefix !== undefined && { prefix }) })) items.push(item)
+  return items
+}
+
+const requestRecord = (request: RequestItem) => {
+  const own = (field: 'name' | 'phone' | 'note'): string => unseal(request[field], requestContext(request.requestId, field))
+  return {
+    title: request.label,
+    facts: factsOf(
+      ['姓名', own('name')],
+      ['电话', own('phone')],
+      ['说明', own('note')],
+      ['照片', request.evidence.length > 0 ? `${request.evidence.length} 张` : null],
+      ['提交时间', sayFullMoment(request.requestedAt)],
+      ['办理情况', requestStateNames[request.state]],
+    ),
+  }
+}
 
 const grantRecord = (grant: GrantItem) => ({
   title: roleNames[grant.role],
@@ -27,9 +52,14 @@ const grantRecord = (grant: GrantItem) => ({
   ),
 })
 
-const homeRecord = (home: Home) => ({
+const homeRecord = (home: HomeItem) => ({
   title: home.label,
-  facts: factsOf(['绑定时间', sayFullMoment(home.boundAt)], ['身份', capacityNames[home.capacity]], ['权限', standingNames[home.standing]]),
+  facts: factsOf(
+    ['绑定时间', sayFullMoment(home.boundAt)],
+    ['身份', capacityNames[home.capacity]],
+    ['权限', standingNames[home.standing]],
+    ['解除时间', home.endedAt && sayFullMoment(home.endedAt)],
+  ),
 })
 
 const sessionRecords = async (personId: PersonId) => {
@@ -45,10 +75,10 @@ const sessionRecords = async (personId: PersonId) => {
 
 /** Everything of the caller in this context. The openid itself never leaves the server: that one is held is said. @throws Refusal SESSION_ENDED */
 export const ownIdentity = async (personId: PersonId): Promise<OwnIdentity> => {
-  await readPerson(personId)
-  const items: Item[] = []
-  for await (const item of table.each({ pk: personPartition(personId), consistent: true })) items.push(item)
-  const { callMe, createdAt } = PersonItem.parse(starting(items, 'PERSON')[0])
+  const items = await allOf(personPartition(personId))
+  const [person] = starting(items, 'PERSON')
+  const { callMe, createdAt, closedAt } = PersonItem.partial().parse(person ?? {})
+  if (!createdAt || closedAt) throw new Refusal('SESSION_ENDED', {}, 'no such person, or closed')
   const homes = starting(items, 'HOME#').map((i) => HomeItem.parse(i))
   const profile = {
     title: '账号',
@@ -65,6 +95,7 @@ export const ownIdentity = async (personId: PersonId): Promise<OwnIdentity> => {
     sections: [
       { kind: 'person', records: [profile] },
       { kind: 'home', records: homes.map(homeRecord) },
+      { kind: 'request', records: (await allOf(requestPartition(personId), 'R#')).map((i) => requestRecord(RequestItem.parse(i))) },
       { kind: 'session', records: await sessionRecords(personId) },
       { kind: 'appointment', records: starting(items, 'GRANT#').map((i) => grantRecord(GrantItem.parse(i))) },
       {

@@ -1,3 +1,4 @@
 /** What the relay and the tick use of the outreach. */
 export { runDueMessages } from './due'
 export { orderMessages } from './subscribe'
+export { ownCredits } from './own'

@@ -1,8 +1,12 @@
 import type { ownData } from '@shared/privacy/contract'
+import type { PersonId } from '@shared/identity/model'
+import { sayFullMoment } from '@shared/kernel/instant'
 import { type KeptKind, retention } from '@shared/privacy/retention'
-import type { OwnSection } from '@shared/privacy/model'
+import { type OwnSection, factsOf } from '@shared/privacy/model'
 import { ownBallots } from '@functions/decision/exports'
+import { exportOwn as ownInquiries } from '@functions/document/exports'
 import { ownIdentity } from '@functions/identity/exports'
+import { ownCredits } from '@functions/outreach/exports'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 
@@ -11,10 +15,19 @@ const explained = (kind: KeptKind) => {
   return { what, why, basis, howLong }
 }
 
+const inquiriesOf = async (personId: PersonId): Promise<OwnSection> => ({
+  kind: 'inquiry',
+  records: (await ownInquiries(personId)).map(({ inquiryId, askedAt, text, answer }) => ({
+    title: `询异 ${inquiryId.slice(-6)}`,
+    facts: factsOf(['提出时间', sayFullMoment(askedAt)], ['内容', text], ['答复', answer?.text]),
+  })),
+})
+
 /** Asks every context for what it holds of the caller; kinds of which there is nothing are left out. @throws Refusal SESSION_ENDED */
 export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) => {
   const { sections, homes } = await ownIdentity(personId)
-  const all: OwnSection[] = [...sections, await ownBallots(personId, homes)]
+  const rest = await Promise.all([ownBallots(personId, homes), inquiriesOf(personId), ownCredits(personId)])
+  const all: OwnSection[] = [...sections, ...rest]
   return {
     at: now(),
     sections: all.filter(({ records }) => records.length > 0).map((section) => ({ ...section, ...explained(section.kind) })),
