@@ -1,7 +1,8 @@
 import type { Home, PersonId } from '@shared/identity/model'
 import { unseal } from '@functions/platform/cipher'
+import { RecordItem } from './binding/items'
 import { HomeItem, PersonItem, VoterItem } from './items'
-import { homeKey, ownerKeyIn, personKey, table, voterKey } from './store'
+import { homeKey, ownerKeyIn, personKey, recordKey, table, voterKey } from './store'
 
 /** Who votes by WeChat for each of these owner sets; sets for which nobody is bound are absent. */
 export const boundPersons = async (ownerKeys: readonly string[]): Promise<Map<string, PersonId>> => {
@@ -35,4 +36,10 @@ export const homeLabel = async (personId: PersonId, ownerKey: string): Promise<H
 export const verifiedPhones = async (personId: PersonId, ownerKeys: readonly string[]): Promise<string[]> => {
   const voters = (await table.getMany([...new Set(ownerKeys)].map(voterKey))).map((item) => VoterItem.parse(item))
   return [...new Set(voters.flatMap((voter) => (voter.personId === personId && voter.phoneHash !== undefined ? [voter.phoneHash] : [])))]
+}
+
+/** Who was bound to an owner set as its `generation`-th person, whether or not they still are; null when nothing is recorded. */
+export const personOfGeneration = async (ownerKey: string, generation: number): Promise<PersonId | null> => {
+  const item = await table.get(recordKey(ownerKey, generation))
+  return item ? RecordItem.parse(item).personId : null
 }

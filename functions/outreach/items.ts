@@ -28,6 +28,10 @@ export const JobItem = z.object({
   /** Null: everybody of the vote (of a reminder, those who are silent). */
   voterId: VoterId.nullable(),
   ownerKey: z.string().nullable(),
+  /** Of a binding: the how manyth person of the owner set it is about. */
+  generation: z.number().int().nullable(),
+  /** The person before them lost their place by it. */
+  replaced: z.boolean(),
   /** When it happened. */
   at: Instant,
   /** Whoever did it, who need not be told. */

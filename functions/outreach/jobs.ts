@@ -2,7 +2,7 @@ import type { PersonId } from '@shared/identity/model'
 import { DAY, type Instant, plus } from '@shared/kernel/instant'
 import { type MessageFacts, fieldsOf } from '@shared/outreach/templates'
 import { type ReachVoter, type VoteFacts, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
-import { boundPersons, homeLabel } from '@functions/identity/exports'
+import { boundPersons, homeLabel, personOfGeneration } from '@functions/identity/exports'
 import { now } from '@functions/platform/clock'
 import { type Key, ConditionFailed } from '@functions/platform/table'
 import type { JobItem, MessageItem } from './items'
@@ -56,9 +56,11 @@ const untilOf = ({ template, at }: JobItem, { closesAt }: VoteFacts): Instant =>
   template === 'voteOpens' || template === 'voteEndsSoon' ? closesAt : plus(at, NEWS)
 
 const tellVoters = async (job: JobItem, vote: VoteFacts, voters: readonly ReachVoter[]): Promise<void> => {
-  // A reminder is for those who are silent; everything else is for all.
-  const told = job.template === 'voteEndsSoon' ? voters.filter((v) => !v.voted) : voters
-  const bound = await boundPersons(told.map((v) => v.ownerKey))
+  const bound = await boundPersons(voters.map((v) => v.ownerKey))
+  // A reminder is for those who are silent; and nobody is told of what they just did themselves.
+  const isTold = (v: ReachVoter): boolean =>
+    !(job.template === 'voteEndsSoon' && v.voted) && !(job.voterId !== null && bound.get(v.ownerKey) === job.actor)
+  const told = voters.filter(isTold)
   const facts: MessageFacts = { title: vote.title, where: vote.scopeLabel, at: job.at, closesAt: vote.closesAt, outcome: vote.outcome }
   await writeAll(
     told.map(({ voterId, ownerKey }) =>
@@ -72,20 +74,26 @@ const tellVoters = async (job: JobItem, vote: VoteFacts, voters: readonly ReachV
   )
 }
 
-/** Tells whoever is bound now, unless they did it themselves. */
-const tellOfBinding = async (job: JobItem, ownerKey: string): Promise<void> => {
-  const personId = (await boundPersons([ownerKey])).get(ownerKey)
-  if (!personId || personId === job.actor) return
-  const where = (await homeLabel(personId, ownerKey)) ?? ''
-  const fields = fieldsOf(job.template, { title: '您在小程序里绑定的房屋', where, at: job.at, closesAt: null, outcome: null })
-  await writeAll([
-    newMessage(keys.notice(personId, job.template, job.jobId), personId, {
-      ...{ template: job.template, decisionId: null, voterId: null },
-      page: 'pages/me/index',
-      fields,
-      until: plus(job.at, NEWS),
-    }),
-  ])
+/**
+ * Tells those whose binding changed, but for whoever did it: the person of this generation, bound or released, and the one whose place
+ * was taken. That is how somebody learns who lost a vote to a stranger.
+ */
+const tellOfBinding = async (job: JobItem, ownerKey: string, generation: number): Promise<void> => {
+  const generations = job.replaced ? [generation, generation - 1] : [generation]
+  const people = await Promise.all(generations.map((n) => personOfGeneration(ownerKey, n)))
+  const told = [...new Set(people)].filter((person) => person !== null && person !== job.actor)
+  for (const personId of told) {
+    const where = (await homeLabel(personId, ownerKey)) ?? ''
+    const fields = fieldsOf(job.template, { title: '您在小程序里绑定的房屋', where, at: job.at, closesAt: null, outcome: null })
+    await writeAll([
+      newMessage(keys.notice(personId, job.template, job.jobId), personId, {
+        ...{ template: job.template, decisionId: null, voterId: null },
+        page: 'pages/me/index',
+        fields,
+        until: plus(job.at, NEWS),
+      }),
+    ])
+  }
 }
 
 /** Notes how far a job came. Whoever ran the same page at the same moment wrote the same messages; one of them moves it on. */
@@ -112,7 +120,7 @@ const moveOn = async (job: JobItem, cursor: string | null): Promise<JobItem | nu
  */
 export const stepJob = async (job: JobItem): Promise<JobItem | null> => {
   if (job.decisionId === null) {
-    if (job.ownerKey !== null) await tellOfBinding(job, job.ownerKey)
+    if (job.ownerKey !== null && job.generation !== null) await tellOfBinding(job, job.ownerKey, job.generation)
     return moveOn(job, null)
   }
   const vote = await voteFacts(job.decisionId)

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { DecisionId, VoterId } from '@shared/decision/model'
 import { Instant } from '@shared/kernel/instant'
 import { reminderAt } from '@shared/outreach/reminder'
@@ -13,6 +14,8 @@ interface Order {
   readonly decisionId?: DecisionId | undefined
   readonly voterId?: VoterId | undefined
   readonly ownerKey?: string | undefined
+  readonly generation?: number | undefined
+  readonly replaced?: boolean
 }
 
 const decisionIn = ({ subject }: DomainEvent): DecisionId | undefined => DecisionId.safeParse(subject.replace(/^decision:/, '')).data
@@ -37,7 +40,18 @@ const ordersOf = (event: DomainEvent): Order[] => {
     case 'decision.ballotContested':
       return voterId ? [{ template: 'conflictOpened', due: event.at, decisionId, voterId }] : []
     case 'identity.bound':
-      return [{ template: 'bindingChanged', due: event.at, ownerKey: event.subject.replace(/^owner:/, '') }]
+    case 'identity.released': {
+      const generation = z.number().int().positive().safeParse(event.facts.generation).data
+      return [
+        {
+          template: 'bindingChanged',
+          due: event.at,
+          ownerKey: event.subject.replace(/^owner:/, ''),
+          generation,
+          replaced: event.facts.replaced === true,
+        },
+      ]
+    }
     default:
       return []
   }
@@ -48,7 +62,7 @@ const ordersOf = (event: DomainEvent): Order[] => {
  * the tick does that, so that a vote of ten thousand owners or a WeChat that does not answer never holds up the stream.
  */
 export const orderMessages = async (event: DomainEvent): Promise<void> => {
-  for (const { template, due, decisionId, voterId, ownerKey } of ordersOf(event)) {
+  for (const { template, due, decisionId, voterId, ownerKey, generation, replaced = false } of ordersOf(event)) {
     if (!decisionId && !ownerKey) continue
     const job: JobItem = {
       jobId: `${event.id}-${template}`,
@@ -56,6 +70,8 @@ export const orderMessages = async (event: DomainEvent): Promise<void> => {
       decisionId: decisionId ?? null,
       voterId: voterId ?? null,
       ownerKey: ownerKey ?? null,
+      generation: generation ?? null,
+      replaced,
       at: event.at,
       actor: event.actor,
       cursor: null,

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { createHash, randomUUID } from 'node:crypto'
 import { purposes } from '@shared/content/model'
 import { confirmUpload, requestUpload } from '@shared/content/contract'
-import { withdraw } from '@shared/decision/contract'
+import { cast, withdraw } from '@shared/decision/contract'
+import { VoterId } from '@shared/decision/model'
 import { Digest } from '@shared/kernel/digest'
 import { DAY, HOUR, plus } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
@@ -12,7 +13,6 @@ import { attemptsNeeded } from '@shared/outreach/reach'
 import { keys, table } from '@functions/outreach/store'
 import { now } from '@functions/platform/clock'
 import { ballotOf, freezeVote, workerToken } from '../../support/frozen-vote'
-import { cast } from '@shared/decision/contract'
 import { mustApi, refusal } from '../../support/stack'
 import { tokenWith } from '../../support/tokens'
 
@@ -127,9 +127,9 @@ describe('an attempt to reach somebody', () => {
 
   test('of a voter who is not on the roll, or of a vote that is over, is refused', async () => {
     const { vote, params, token, ofVote } = await scene()
-    expect((await refusal(logAttempt, { params: { ...params, voterId: `v_${'0'.repeat(20)}` }, token, body: entry() })).code).toBe(
-      'NOT_FOUND',
-    )
+    expect(
+      (await refusal(logAttempt, { params: { ...params, voterId: VoterId.parse(`v_${'0'.repeat(20)}`) }, token, body: entry() })).code,
+    ).toBe('NOT_FOUND')
     await mustApi(withdraw, { params: { decisionId: vote.decisionId }, token, body: { reason: '方案要改' } })
     expect((await refusal(logAttempt, { params, token, body: entry() })).code).toBe('DECISION_OVER')
     expect(await mustApi(contacts, { params: ofVote, token })).toMatchObject({ items: expect.any(Array) })

@@ -271,6 +271,33 @@ describe('an event', () => {
     expect((await world.messagesOf(vote.decisionId)).map((m) => [m.template, m.voterId])).toEqual([['paperEntered', owner.vote.voterId]])
   })
 
+  test('of a conflict that the owner caused in person is no news to the owner', async () => {
+    const vote = await world.freezeVote({ flats: 1 })
+    const [owner] = vote.owners
+    if (!owner) throw new Error('no owner')
+    const { personId } = await world.bindPerson(owner, wechat)
+    const event = { ...world.eventOn(vote, 'decision.ballotContested', { voter: owner.vote.voterId }), actor: personId }
+    await world.orderMessages(event)
+    await world.stepJob(await jobFor(event.id, 'conflictOpened'))
+    expect(await world.messagesOf(vote.decisionId)).toEqual([])
+  })
+
+  test.each([
+    ['another person takes the place of the one bound: both are told', { replaced: true }, ['first', 'second']],
+    ['somebody binds a home for the first time by staff: that person is told', { replaced: false }, ['second']],
+  ])('%s', async (_, facts, told) => {
+    const people = await world.twoGenerations(wechat)
+    const event = world.eventOfBinding(people.ownerKey, { generation: 2, ...facts })
+    await world.orderMessages(event)
+    await world.stepJob(await jobFor(event.id, 'bindingChanged'))
+    const names = [
+      ['first', people.first],
+      ['second', people.second],
+    ] as const
+    const withNotice = await Promise.all(names.map(async ([name, id]) => ((await world.noticesOf(id)) > 0 ? [name] : [])))
+    expect(withNotice.flat()).toEqual(told)
+  })
+
   test('that one subscriber cannot take reaches the others, and comes back', async () => {
     const vote = await world.freezeVote({ flats: 1 })
     const event = world.eventOn(vote, 'decision.opened', { closesAt: vote.head.closesAt })

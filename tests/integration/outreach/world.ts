@@ -1,10 +1,11 @@
 import type { DecisionId } from '@shared/decision/model'
 import { PersonId } from '@shared/identity/model'
 import type { TemplateName } from '@shared/outreach/templates'
-import { personKey, table as identity, voterKey } from '@functions/identity/store'
+import { personKey, recordKey, table as identity, voterKey } from '@functions/identity/store'
 import { type JobItem, type MessageItem } from '@functions/outreach/items'
 import { keys, listDueMessages, pageOfMessages, readJob, table } from '@functions/outreach/store'
-import { seal } from '@functions/platform/cipher'
+import { OwnerKey } from '@shared/registry/model'
+import { lookupHash, seal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import { newId, newUlid } from '@functions/platform/ids'
 import { eventOf } from '@functions/platform/outbox'
@@ -78,3 +79,23 @@ export const waiting = async (
 
 export const readAgain = async ({ pk, sk }: MessageItem) => table.get({ pk, sk })
 export type { JobItem, MessageItem }
+
+/** An owner set whose first person was followed by a second. */
+export const twoGenerations = async (wechat: WechatStandIn) => {
+  const ownerKey = OwnerKey.parse(`o_${lookupHash('owner', newUlid(), 26)}`)
+  const [first, second] = [newId(PersonId, 'p'), newId(PersonId, 'p')]
+  for (const [i, personId] of [first, second].entries()) {
+    const openid = seal(wechat.openidOf(personId), `${personId}.openid`)
+    await identity.write({ put: { ...personKey(personId), personId, openid, createdAt: now() }, when: [] })
+    const record = { ownerKey, generation: i + 1, from: now(), personId, way: 'inPerson', capacity: 'owner', checked: [], approvedBy: null }
+    await identity.write({ put: { ...recordKey(ownerKey, i + 1), ...record, name: null, phone: null }, when: [] })
+  }
+  return { ownerKey, first, second }
+}
+
+export const eventOfBinding = (ownerKey: string, facts: Record<string, unknown>) =>
+  eventOf({ type: 'identity.bound', subject: `owner:${ownerKey}`, place: null, actor: 'p_worker', facts })
+
+/** How many notices about their binding a person was written. */
+export const noticesOf = async (personId: PersonId): Promise<number> =>
+  (await table.query({ pk: keys.notice(personId, 'bindingChanged', '').pk, prefix: 'MSG#' })).items.length
