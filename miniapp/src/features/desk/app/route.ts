@@ -18,7 +18,7 @@ export type Route =
   | { at: 'staff' }
   | { at: 'log'; subject: string | null }
 
-export const voteTabs = ['main', 'contacts', 'scheme', 'log'] as const
+export const voteTabs = ['main', 'contacts', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null

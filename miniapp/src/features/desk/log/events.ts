@@ -2,6 +2,9 @@ import * as z from 'zod'
 import type { AuditEntry } from '@shared/audit/model'
 import { StaffRole, roleNames } from '@shared/contract/roles'
 import { Outcome, outcomeNames } from '@shared/decision/model'
+import { Flaw, flawNames } from '@shared/decision/paper'
+import { ExportKind, exportNames } from '@shared/document/exported'
+import { DocumentKind, documentNames } from '@shared/document/kinds'
 import { Area } from '@shared/kernel/area'
 import { Instant, sayFullMoment } from '@shared/kernel/instant'
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
@@ -17,6 +20,11 @@ const textIn = (facts: Facts, name: string): string => z.coerce.string().safePar
 const outcomeIn = (facts: Facts): string => {
   const outcome = Outcome.safeParse(facts.outcome)
   return outcome.success ? outcomeNames[outcome.data] : ''
+}
+
+const flawIn = (facts: Facts): string => {
+  const flaw = Flaw.safeParse(facts.flaw)
+  return flaw.success ? flawNames[flaw.data] : ''
 }
 
 const revealReasonIn = (facts: Facts): string => {
@@ -37,6 +45,15 @@ const sayUnit = (value: unknown): string => {
   return numbered ? `${numbered[1]} 幢 ${numbered[2]} 单元` : tail
 }
 
+const documentIn = (facts: Facts): string => {
+  const kind = DocumentKind.safeParse(facts.document)
+  return kind.success ? documentNames[kind.data] : '文书'
+}
+const listIn = (facts: Facts): string => {
+  const kind = ExportKind.safeParse(facts.list)
+  return kind.success ? exportNames[kind.data] : '表格'
+}
+
 /** Every act that is logged, as a sentence without a subject: who did it stands beside it. */
 const sentences: Record<string, (facts: Facts) => string> = {
   'decision.drafted': () => '新建了表决草稿',
@@ -44,10 +61,23 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.published': (f) => `发布了表决，固定了名册：${textIn(f, 'people')} 人`,
   'decision.opened': () => '到开始时间，表决开始',
   'decision.ballotCast': (f) => (f.revision === 1 ? '一位业主投了票' : `一位业主改了票（第 ${textIn(f, 'revision')} 次）`),
+  'decision.paperEntered': (f) => `录入了一张纸质票${f.byCode === true ? '（按编号）' : '（按房号）'}，等另一人复核`,
+  'decision.paperDisputed': () => '复核纸质票：两人读得不一样，等第三人看',
+  'decision.paperCounted': () => '复核纸质票：两人读得一样，计入',
+  'decision.paperContested': () => '复核纸质票：与已有的票不一样，转为矛盾票',
+  'decision.paperInvalid': (f) => `复核纸质票：无效（${flawIn(f)}）`,
+  'decision.ballotContested': () => '同一户有两张不一样的票，暂不计入，等核实',
+  'decision.ballotsVoided': () => '核实后，这一户的票都不计入',
+  'decision.conflictSettled': (f) => (f.stands === null ? '核实矛盾票：哪张都不算' : `核实矛盾票：以第 ${textIn(f, 'stands')} 张为准`),
+  'decision.conflictStated': () => '一位业主签名说明了哪张票是自己的',
   'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
   'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
   'outreach.attempted': (f) =>
     `${f.corrects ? '更正了一条联系记录' : '记了一次联系'}：${nameIn(AttemptKind, attemptKindNames, f.kind)}，${nameIn(AttemptOutcome, attemptOutcomeNames, f.outcome)}`,
+  'document.printed': (f) => `生成了${documentIn(f)} PDF（${textIn(f, 'sheets')} 张），编号 ${textIn(f, 'number')}`,
+  'document.exported': (f) => `导出了${listIn(f)}（${textIn(f, 'rows')} 行），编号 ${textIn(f, 'number')}`,
+  'document.inquiryAsked': () => '一位业主对结果提出询异',
+  'document.inquiryAnswered': () => '书面答复了一条询异',
   'registry.rollCommitted': (f) =>
     `写入了${sayUnit(f.unit)}的名册（第 ${textIn(f, 'version')} 版）：${textIn(f, 'flats')} 套、${textIn(f, 'people')} 人`,
   'registry.placeAdded': (f) => `新增了“${textIn(f, 'name')}”`,
@@ -66,7 +96,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
 export const sentenceOfEvent = ({ type, facts }: Pick<AuditEntry, 'type' | 'facts'>): string => sentences[type]?.(facts) ?? type
 
 /** Whether an owner did it, and not staff. */
-export const byOwner = ({ type }: Pick<AuditEntry, 'type'>): boolean => type === 'decision.ballotCast'
+export const byOwner = ({ type }: Pick<AuditEntry, 'type'>): boolean => type === 'decision.ballotCast' || type === 'document.inquiryAsked'
 
 const factNames: Record<string, string> = {
   fingerprint: '名册指纹',
@@ -83,6 +113,13 @@ const factNames: Record<string, string> = {
   merkleRoot: '默克尔根',
   resultDigest: '结果文件指纹',
   voter: '表决权人编号',
+  paper: '纸票档案号',
+  photo: '照片指纹',
+  byCode: '按编号录入',
+  flaw: '无效原因',
+  conflict: '矛盾票编号',
+  stands: '以哪张为准',
+  proof: '证明文件',
   revision: '第几次',
   commitment: '选票承诺',
   unit: '单元',
@@ -92,6 +129,13 @@ const factNames: Record<string, string> = {
   grantId: '任命编号',
   placeId: '地点编号',
   name: '名称',
+  inquiry: '询异编号',
+  document: '文书',
+  list: '名单',
+  number: '编号',
+  sheets: '张数',
+  rows: '行数',
+  digest: '内容指纹',
 }
 
 const sayFact = (name: string, value: unknown): string => {

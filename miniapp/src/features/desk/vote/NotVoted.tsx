@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { specialNames } from '@shared/decision/explain'
 import type { DecisionView } from '@shared/decision/model'
 import { formatArea } from '@shared/kernel/area'
-import { saveBook } from '../data/spreadsheet'
+import { takeOut } from '../documents/takeOut'
 import { useGrids, useVoters } from '../data/useLists'
 import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
@@ -34,7 +34,7 @@ export const NotVoted = ({ view }: { view: DecisionView }) => {
               { value: 'voted' as const, label: `已表决 ${numberOf(true)}` },
             ]}
           />
-          <SaveButton label="导出" disabled={rows.length === 0} save={() => exportRows(view.title, shown, rows)} />
+          <SaveButton label="导出" save={() => takeOut(view.decisionId, 'voters')} />
         </span>
       }
     >
@@ -78,16 +78,3 @@ const columnsFor = (rows: readonly VoterLine[]): TableColumnsType<VoterLine> => 
       ]
     : []),
 ]
-
-const exportRows = (title: string, shown: 'missing' | 'voted', rows: readonly VoterLine[]): Promise<void> => {
-  const name = shown === 'missing' ? '未表决' : '已表决'
-  const lines = rows.map((v) => [
-    v.rooms.join('、'),
-    v.names.join('、'),
-    Number(formatArea(v.area)),
-    v.asks.map((a) => specialNames[a]).join('、'),
-  ])
-  return saveBook(`${title}-${name}.xlsx`, [
-    { name, rows: [['房号', '表决权人', '面积（㎡）', '另需单独同意'], ...lines], widths: [20, 24, 12, 18] },
-  ])
-}

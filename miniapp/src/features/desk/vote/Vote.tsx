@@ -9,6 +9,7 @@ import { mayCall, useStaff } from '../app/staff'
 import { useNow } from '../app/useNow'
 import { go } from '../app/useRoute'
 import { useDecision } from '../data/useDecision'
+import { Documents } from '../documents/Documents'
 import { Badge, PhaseBadge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
@@ -73,6 +74,7 @@ const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
         items={[
           { key: 'main', label: mainTitles[view.phase], children: <Main view={view} /> },
           ...(view.roll === null ? [] : [{ key: 'contacts', label: '联系名单', children: <Contacts view={view} /> }]),
+          ...(view.phase === 'draft' ? [] : [{ key: 'documents', label: '文书', children: <Documents view={view} /> }]),
           ...(view.phase === 'draft' ? [] : [{ key: 'scheme', label: '方案与规则', children: <SchemeView view={view} /> }]),
           { key: 'log', label: '操作记录', children: <LogOf place={view.community} subject={`decision:${view.decisionId}`} /> },
         ]}
