@@ -87,7 +87,7 @@ export const twoGenerations = async (wechat: WechatStandIn) => {
   for (const [i, personId] of [first, second].entries()) {
     const openid = seal(wechat.openidOf(personId), `${personId}.openid`)
     await identity.write({ put: { ...personKey(personId), personId, openid, createdAt: now() }, when: [] })
-    const record = { ownerKey, generation: i + 1, from: now(), personId, way: 'inPerson', capacity: 'owner', checked: [], approvedBy: null }
+    const record = { ownerKey, generation: i + 1, from: now(), personId, way: 'code', capacity: 'owner', checked: [], approvedBy: null }
     await identity.write({ put: { ...recordKey(ownerKey, i + 1), ...record, name: null, phone: null }, when: [] })
   }
   return { ownerKey, first, second }

@@ -5,6 +5,7 @@ import type { ContactRow } from '@shared/outreach/model'
 import { needsContact } from '@shared/outreach/reach'
 import { lastTry, roomsOf, triedWords } from '@/features/outreach/words'
 import { Badge } from '../kit/Badge'
+import { PhoneOf } from './PhoneOf'
 
 interface Columns {
   several: boolean
@@ -35,9 +36,10 @@ export const contactColumns = ({ several, states, onLog, onHistory }: Columns): 
   { title: '最近一次', render: (_, c) => <span className="dk-quiet">{lastTry(c)}</span> },
   {
     title: '办理',
-    width: 170,
+    width: 240,
     render: (_, c) => (
       <span className="dk-row">
+        {!c.voted && <PhoneOf contact={c} />}
         {onLog !== null && (
           <Button size="small" onClick={() => onLog(c)} aria-label={`${roomsOf(c, several)}：记一次联系`}>
             记一次

@@ -38,7 +38,7 @@ export const PhoneCell = ({ unit, room, masked }: Flat & { masked: readonly (str
 }
 
 /** Reason first, then the numbers for a minute. */
-const RevealDialog = ({ unit, room, onClose }: Flat & { onClose: () => void }) => {
+export const RevealDialog = ({ unit, room, onClose }: Flat & { onClose: () => void }) => {
   const [form] = Form.useForm<RevealReason>()
   const reason = Form.useWatch('reason', form)
   const act = useMutation({
