@@ -16,9 +16,15 @@ const uploaders = ['communityWorker', 'streetOfficer', 'administrator'] as const
  * Where the bytes go. A drawing is evidence of what was voted on and stays. A roll file holds ID numbers, which are not kept
  * (DOMAIN §8): it goes below `pending/`, which the bucket empties by itself once the import has long been read. Photographs of
  * certificates go below `evidence/`, which the bucket empties after 30 days: by then they were looked at, or are asked for anew.
- * A photo of a notice at a door proves that somebody was sought and stays with the vote.
+ * A photo of a notice at a door proves that somebody was sought, one of a paper ballot how they voted; both stay with the vote.
  */
-const folders: Record<Purpose, string> = { schemeDrawing: 'drawings', rollImport: 'pending', evidence: 'evidence', proof: 'proofs' }
+const folders: Record<Purpose, string> = {
+  schemeDrawing: 'drawings',
+  rollImport: 'pending',
+  evidence: 'evidence',
+  proof: 'proofs',
+  paper: 'papers',
+}
 const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`
 
 /** Type and size as the purpose allows them. @throws Refusal FILE_TYPE_REFUSED, TOO_LARGE */

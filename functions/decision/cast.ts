@@ -20,13 +20,14 @@ export const mustBeSigned = (signature: Signature): void => {
   if (pointsOf(signature) < LEAST_POINTS) throw new Refusal('BALLOT_UNSIGNED')
 }
 
-const communityOf = ({ units: [unit] }: OwnerGrant): PlaceId | null => (unit ? ancestorAt(unit, 'community') : null)
+/** Where the log places what an owner does. */
+export const communityOf = ({ units: [unit] }: OwnerGrant): PlaceId | null => (unit ? ancestorAt(unit, 'community') : null)
 
 /** A revision as its voter may see it. */
 export const shownBallot = ({ voterId, revision, channel, effect, choice, consents, area, castAt, nonce, commitment }: BallotItem) => ({
   ...{ voterId, revision, channel, effect, choice, consents, area, castAt, nonce, commitment },
 })
-const replyOf = (ballot: BallotItem, replayed: boolean) => ({ receipt: ballot.receipt, ballot: shownBallot(ballot), replayed })
+export const replyOf = (ballot: BallotItem, replayed: boolean) => ({ receipt: ballot.receipt, ballot: shownBallot(ballot), replayed })
 
 /** What the binding itself must allow: it is the latest one, and a buyer leaves alone what the seller decided. */
 const bindingClauses = ({ generation, capacity }: OwnerGrant): Clause[] => [
@@ -81,7 +82,7 @@ export const castBallot: UseCase<typeof cast> = async ({ params: { decisionId },
 }
 
 /** This very ballot, if it is already in. @throws Refusal BALLOT_REPLAYED when its key came with another content */
-const sentBefore = async (failed: ConditionFailed, decisionId: DecisionId, body: CastBody): Promise<BallotItem | null> => {
+export const sentBefore = async (failed: ConditionFailed, decisionId: DecisionId, body: CastBody): Promise<BallotItem | null> => {
   const voter = failed.at(castWrites.voter)
   if (voter?.item?.revision === undefined) return null
   for await (const earlier of eachBallot(decisionId, body.voterId)) {

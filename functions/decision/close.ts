@@ -7,7 +7,7 @@ import { writeFile } from '@functions/platform/files'
 import type { UseCase } from '@functions/platform/http'
 import { count, logger } from '@functions/platform/log'
 import { eventOf } from '@functions/platform/outbox'
-import { ConditionFailed } from '@functions/platform/table'
+import { ConditionFailed, type Write } from '@functions/platform/table'
 import { mustCompose } from './access'
 import type { BallotItem, Head, Shard, Voter } from './items'
 import {
@@ -24,6 +24,7 @@ import {
   statusIs,
   table,
 } from './store'
+import { noPaperWaits, readProgress } from './store/paper'
 import { participationOf, viewOf } from './view'
 
 /** Where the proofs of a closed vote lie in the file store. */
@@ -35,16 +36,27 @@ class RecountDisagrees extends Error {
   override readonly name = 'RecountDisagrees'
 }
 
-/** Notes once and for all when and how the gate shuts; after a crash the next tick goes on from there. @throws Refusal VOTE_WITHDRAWN */
+/**
+ * Notes once and for all when and how the gate shuts; after a crash the next tick goes on from there. Early, only while no paper waits
+ * for a reader; whoever enters one after this is refused. @throws Refusal VOTE_WITHDRAWN, PAPERS_WAITING
+ */
 const beginClosing = async (head: Head, how: 'time' | 'early'): Promise<Head> => {
   const closing = { at: how === 'time' ? head.closesAt : now(), how }
   try {
-    await table.write({ update: keys.head(head.decisionId), set: { closing, ...dueAt(now()) }, when: [statusIs('published'), notClosing] })
+    const begin: Write = {
+      update: keys.head(head.decisionId),
+      set: { closing, ...dueAt(now()) },
+      when: [statusIs('published'), notClosing],
+    }
+    await (how === 'early' ? table.transact([begin, noPaperWaits(head.decisionId)]) : table.write(begin))
     return { ...head, closing }
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error
     const there = await readHead(head.decisionId)
     if (there?.status === 'withdrawn') throw new Refusal('VOTE_WITHDRAWN')
+    if (!there?.closing && error.has('noPaperWaits')) {
+      throw new Refusal('PAPERS_WAITING', { waiting: (await readProgress(head.decisionId)).waiting })
+    }
     if (!there?.closing) throw error
     return there
   }
@@ -120,7 +132,7 @@ const countAndPublish = async (head: Head, closing: NonNullable<Head['closing']>
 
 /**
  * Closes a published decision and brings its result out; safe to call any number of times, also at once, and after a crash at any point.
- * @throws Refusal VOTE_NOT_OPEN, VOTE_WITHDRAWN, NOT_EVERYONE_VOTED; Error when the recount disagrees (an alarm is raised)
+ * @throws Refusal VOTE_NOT_OPEN, VOTE_WITHDRAWN, NOT_EVERYONE_VOTED, PAPERS_WAITING; Error when the recount disagrees (an alarm is raised)
  */
 export const closeDecision = async (head: Head, actor: string): Promise<Head> => {
   if (head.status === 'closed') return head

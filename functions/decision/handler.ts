@@ -3,8 +3,22 @@ import { serve } from '@functions/platform/http'
 import { castBallot, readMyBallots } from './cast'
 import { closeUseCase } from './close'
 import { createDraft, editDraft } from './compose'
+import { confirmPaper } from './confirmPaper'
+import { listConflicts, readConflictUseCase } from './conflicts'
+import { contestBallot } from './contest'
+import { enterPaper } from './enterPaper'
+import { makeStatement, readMyPapers } from './ownPapers'
+import { findPaperByCode, listPaperTasks, listPapers, readBlindPaper } from './papers'
+import { addToPropertyStaff, listOfPropertyStaff, removeFromPropertyStaff } from './propertyStaff'
+import { accept } from './proxyAnswer'
+import { castAsAgent } from './proxyCast'
+import { decline, reject, revoke } from './proxyEnd'
+import { offer, register } from './proxyOffer'
+import { ratifyOnPaper, ratifyOnPhone } from './proxyRatify'
+import { listMyProxies, listProxyRows } from './proxyRead'
 import { checkRollUseCase, publishDraft } from './publish'
 import { listDecisions, listMine, listVoters, readDecision, readGrid } from './read'
+import { settleConflict } from './settle'
 import { linkResultFile, lookUpReceipt, readBulletin } from './trust'
 import { withdrawDecision } from './withdraw'
 
@@ -25,4 +39,30 @@ export const handler = serve(decisionContract, {
   bulletin: readBulletin,
   findReceipt: lookUpReceipt,
   resultFile: linkResultFile,
+  findPaper: findPaperByCode,
+  enterPaper,
+  confirmPaper,
+  papers: listPapers,
+  paper: readBlindPaper,
+  paperTasks: listPaperTasks,
+  conflicts: listConflicts,
+  conflict: readConflictUseCase,
+  settle: settleConflict,
+  contest: contestBallot,
+  myPapers: readMyPapers,
+  makeStatement,
+  offerProxy: offer,
+  myProxies: listMyProxies,
+  revokeProxy: revoke,
+  ratifyProxy: ratifyOnPhone,
+  acceptProxy: accept,
+  declineProxy: decline,
+  castByProxy: castAsAgent,
+  registerProxy: register,
+  listProxies: listProxyRows,
+  rejectProxy: reject,
+  ratifyProxyOnPaper: ratifyOnPaper,
+  listPropertyStaff: listOfPropertyStaff,
+  addPropertyStaff: addToPropertyStaff,
+  removePropertyStaff: removeFromPropertyStaff,
 })

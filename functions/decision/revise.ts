@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '@shared/contract/errors'
 import { commitmentOf, receiptOf } from '@shared/decision/commitment'
+import type { RaisedBy } from '@shared/decision/conflictContract'
 import type { Channel, Choice, Consents, DecisionId, Effect, Signature, VoterId } from '@shared/decision/model'
 import { type TallyDelta, deltaOf } from '@shared/decision/tally'
 import type { PlaceId } from '@shared/kernel/place'
@@ -11,6 +12,7 @@ import { eventOf } from '@functions/platform/outbox'
 import type { ConditionFailed, Write } from '@functions/platform/table'
 import { type BallotItem, Shard, Voter } from './items'
 import { type Basis, castWrites, keys, revisionTransaction, table } from './store'
+import { openConflict } from './store/conflict'
 
 /** One signed revision to be written: by the owner, an agent, two workers with a paper, or a settlement. */
 export interface Act {
@@ -31,6 +33,8 @@ export interface Act {
   readonly source?: string
   readonly when: readonly Clause[]
   readonly generation?: number
+  /** Who opens a conflict, if this does. */
+  readonly raisedBy?: RaisedBy
   /** Further writes of the same transaction; `ConditionFailed` numbers them from `castWrites.more`. */
   readonly more?: readonly Write[]
 }
@@ -76,11 +80,17 @@ export const revise = async (act: Act): Promise<BallotItem> => {
       event,
       when,
       ...(generation !== undefined && { generation }),
-      ...(more && { more }),
+      more: [...(more ?? []), ...conflictOpenedBy(act, ballot)],
     }),
   )
   return ballot
 }
+
+/** The first ballot that contradicts the one that counts opens a conflict; further ones belong to it. */
+const conflictOpenedBy = ({ decisionId, voterId, basis, effect, channel, raisedBy }: Act, { revision, castAt }: BallotItem): Write[] =>
+  effect === 'contests' && basis.current !== null
+    ? openConflict(decisionId, voterId, revision, castAt, raisedBy ?? (channel === 'paper' ? 'paper' : 'voter'))
+    : []
 
 const ballotOf = (act: Act, castAt: BallotItem['castAt']): BallotItem => {
   const { decisionId, voterId, choice, consents, channel, effect, ballotKey } = act

@@ -13,10 +13,12 @@ export const purposes = {
   rollImport: { types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'], maxSize: 5 * 1024 * 1024 },
   /** Photographs of certificates and signed papers by which somebody shows that they may vote for a flat. */
   evidence: { types: ['image/jpeg', 'image/png', 'application/pdf'], maxSize: 10 * 1024 * 1024 },
-  /** A photo of a notice left at a door, as proof that somebody was sought. */
+  /** A photo of a notice left at a door, or of a signed paper by which somebody proves something to the community. */
   proof: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
+  /** A photo of a paper ballot, from which two people read independently. */
+  paper: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
 } as const
-export const Purpose = z.enum(['schemeDrawing', 'rollImport', 'evidence', 'proof'])
+export const Purpose = z.enum(['schemeDrawing', 'rollImport', 'evidence', 'proof', 'paper'])
 export type Purpose = z.infer<typeof Purpose>
 
 /** A stored file as others refer to it. The digest is of its bytes and is enforced by the store at upload. */

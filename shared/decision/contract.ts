@@ -5,6 +5,7 @@ import { Digest } from '../kernel/digest'
 import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { RollTotals } from '../registry/model'
+import { conflictContract } from './conflictContract'
 import {
   Ballot,
   CastBody,
@@ -26,6 +27,8 @@ import {
   VoterId,
   VoterRow,
 } from './model'
+import { paperContract } from './paperContract'
+import { proxyContract } from './proxyContract'
 
 const composers = ['communityWorker', 'streetOfficer'] as const
 const watchers = ['communityWorker', 'streetOfficer', 'auditor', 'administrator'] as const
@@ -126,7 +129,7 @@ export const close = endpoint({
   query: Nothing,
   body: Nothing,
   reply: DecisionView,
-  refusals: ['NOT_FOUND', 'VOTE_NOT_OPEN', 'NOT_EVERYONE_VOTED', 'VOTE_WITHDRAWN'],
+  refusals: ['NOT_FOUND', 'VOTE_NOT_OPEN', 'NOT_EVERYONE_VOTED', 'PAPERS_WAITING', 'VOTE_WITHDRAWN'],
   repeat: 'safe: same effect',
 })
 
@@ -337,4 +340,7 @@ export const decisionContract = {
   bulletin,
   findReceipt,
   resultFile,
+  ...paperContract,
+  ...conflictContract,
+  ...proxyContract,
 }
