@@ -8,7 +8,7 @@ import { FlatView, Issue, Place, RollImport, RollTotals } from './model'
 import { PhoneReveal, RevealReason } from './reveal'
 
 const keepers = ['communityWorker', 'streetOfficer', 'administrator'] as const
-const ImportId = z.string().regex(/^i_[0-9A-Z]{26}$/)
+export const ImportId = z.string().regex(/^i_[0-9A-Z]{26}$/)
 const OfImport = z.object({ importId: ImportId })
 
 export const browsePlace = endpoint({
@@ -58,6 +58,20 @@ export const previewImport = endpoint({
   reply: RollImport,
   refusals: ['FILE_MISSING', 'IMPORT_UNREADABLE', 'NOT_FOUND'],
   repeat: 'makes another',
+})
+
+export const readImport = endpoint({
+  id: 'registry.readImport',
+  method: 'GET',
+  path: '/roll-imports/{importId}',
+  summary: 'An import as it was previewed and how far it is written, for a desk that was closed or loaded again in the middle.',
+  access: keepers,
+  params: OfImport,
+  query: Nothing,
+  body: Nothing,
+  reply: RollImport,
+  refusals: ['NOT_FOUND'],
+  repeat: 'safe: reads only',
 })
 
 export const listImportIssues = endpoint({
@@ -136,6 +150,7 @@ export const registryContract = {
   browsePlace,
   addPlace,
   previewImport,
+  readImport,
   listImportIssues,
   commitImport,
   readUnitRoll,

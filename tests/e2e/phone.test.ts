@@ -6,7 +6,7 @@ import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot } fr
 import { type Estate, castAs, closeVote, openVote, settledEstate } from '../support/estate'
 import { signInAs } from '../support/stack'
 
-/** An owner's way in a real browser at the size of a phone. The first test is a seeded person from the chooser; the others have an estate of their own. */
+/** An owner's way in a real browser at the size of a phone. Each test has an estate of its own, so that all can be repeated on one stack. */
 
 let browser: Browser
 let open: OpenWindow[] = []
@@ -48,20 +48,35 @@ const sign = async (page: Page): Promise<void> => {
   await page.mouse.up()
 }
 
+/** Puts an owner of the estate into the chooser, above the people who are always there. */
+const offerInChooser = async (page: Page, { person, phone: number }: Actor): Promise<void> => {
+  await page.route('**/local/people', async (route) => {
+    const { people }: { people: object[] } = await (await route.fetch()).json()
+    await route.fulfill({ json: { people: [{ id: person, name: '测试甲', group: '业主', about: '还没有绑定，也没有表决' }, ...people] } })
+  })
+  await page.route(`**/local/people/${person}/phone-code`, (route) => route.continue({ postData: JSON.stringify({ phone: number }) }))
+}
+
 test('from the chooser to the receipt, and a change of mind', async () => {
+  const estate = await settledEstate(['101', '102'])
+  await openVote(estate)
+  const [owner] = estate.owners
+  if (owner === undefined) throw new Error('no such owner')
   const { page } = await phone()
+  await offerInChooser(page, owner)
   await page.goto(at('/packages/account/pages/sign-in/index'))
   await sees(page, '您想当谁？')
+  await sees(page, /3 幢 2 单元 302/)
   await shoot(page, 'phone-chooser')
-  await page.locator('#person-owner-302').click()
+  await page.locator(`#person-${owner.person}`).click()
   await sees(page, '先找到您家')
   await shoot(page, 'phone-first-visit')
   await press(page, '验证手机号')
-  await sees(page, '3 幢 2 单元加装电梯')
+  await sees(page, `${estate.name}加装电梯`)
   await shoot(page, 'phone-home')
 
   await page.getByRole('button', { name: '去表决' }).first().click()
-  await sees(page, /连廊接到楼梯休息平台/)
+  await sees(page, /在单元北侧加装一部电梯/)
   await sees(page, '怎么选？')
   await shoot(page, 'phone-vote')
   await press(page, '同意')

@@ -75,6 +75,7 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'registry.browsePlace': (t) => ({ params: { placeId: t.community } }),
   'registry.addPlace': (t) => ({ params: { placeId: t.community }, body: { code: 'e9', name: '新苑小区', phone: null } }),
   'registry.previewImport': (t) => ({ params: { placeId: t.estate }, body: { fileId: t.fileId } }),
+  'registry.readImport': (t) => ({ params: { importId: t.importId } }),
   'registry.listImportIssues': (t) => ({ params: { importId: t.importId } }),
   'registry.commitImport': (t) => ({ params: { importId: t.importId } }),
   'registry.readUnitRoll': (t) => ({ params: { placeId: t.unit } }),

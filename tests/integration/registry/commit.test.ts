@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { PlaceId } from '@shared/kernel/place'
-import { commitImport, previewImport, readUnitRoll } from '@shared/registry/contract'
+import { commitImport, previewImport, readImport, readUnitRoll } from '@shared/registry/contract'
 import { RollImport } from '@shared/registry/model'
 import { lookupHash } from '@functions/platform/cipher'
 import { dynamo } from '@functions/platform/table'
@@ -87,7 +87,13 @@ describe('committing a roll', () => {
       const inForce = [unitOf(estate, 3, 2), unitOf(estate, 3, 1)].filter((_, i) => rolls[i] !== null)
       expect((await foundByPhone(estate)).sort()).toEqual(inForce.sort())
 
-      expect(await world.committed(importId)).toMatchObject({ state: 'committed', written: 6 })
+      const halfway = await mustApi(readImport, { params: { importId }, token: world.worker })
+      expect(halfway.state).not.toBe('committed')
+      expect(halfway.written).toBeGreaterThanOrEqual(3 * inForce.length)
+
+      const done = await world.committed(importId)
+      expect(done).toMatchObject({ state: 'committed', written: 6 })
+      expect(await mustApi(readImport, { params: { importId }, token: world.worker })).toEqual(done)
       expect((await rollsOf(estate)).map((roll) => roll?.length)).toEqual([3, 3])
     }
   }, 90_000)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { readLog } from '@shared/audit/contract'
 import { FileId } from '@shared/content/model'
 import { type PlaceId, childOf } from '@shared/kernel/place'
-import { commitImport, listImportIssues, previewImport, readUnitRoll } from '@shared/registry/contract'
+import { commitImport, listImportIssues, previewImport, readImport, readUnitRoll } from '@shared/registry/contract'
 import { ImportId, type StoredFlat } from '@functions/registry/items'
 import { unseal } from '@functions/platform/cipher'
 import * as store from '@functions/registry/store'
@@ -37,6 +37,7 @@ describe('importing a roll', () => {
 
     const preview = await world.previewed(estate, file())
     expect(preview).toMatchObject({ state: 'previewed', rows: 4, errors: 0, written: 0, totals })
+    expect(await mustApi(readImport, { params: { importId: preview.importId }, token: world.worker })).toEqual(preview)
     expect(preview.units).toEqual([{ unit, label: '3 幢 2 单元', totals, before: null }])
     expect(await refusal(readUnitRoll, { params: { placeId: unit }, token: world.worker })).toMatchObject({ code: 'NOT_FOUND' })
 

@@ -7,7 +7,7 @@ import * as decision from '@shared/decision/contract'
 import * as identity from '@shared/identity/contract'
 import { MINUTE, msOf } from '@shared/kernel/instant'
 import * as outreach from '@shared/outreach/contract'
-import { browsePlace, listImportIssues, previewImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
+import { browsePlace, listImportIssues, previewImport, readImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
 import type { HttpHandler } from '@functions/platform/http'
 import { LocalClock } from '../../../infra/local/clock'
 import { placesIn } from '../../../infra/local/files'
@@ -103,6 +103,7 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   const { fileId } = await worker.upload(estate.id, 'rollImport', '5幢.xlsx', rollFile(flatsToImport))
   const { importId } = await worker.call(previewImport, { params: { placeId: estate.id }, body: { fileId } })
   await worker.call(listImportIssues, { params: { importId } })
+  await worker.call(readImport, { params: { importId } })
 
   const { items: votes } = await worker.call(decision.list, { query: { place: community.id } })
   const find = (title: string) => ({

@@ -15,7 +15,8 @@ describe('addresses of the desk', () => {
     { at: 'compose', id: null, draft: '0123456789abcdef', replaces: id },
     { at: 'rolls', place },
     { at: 'rolls', place: null },
-    { at: 'import', estate: place },
+    { at: 'import', estate: place, of: null },
+    { at: 'import', estate: place, of: 'i_01ARZ3NDEKTSV4RRFFQ69G5FAV' },
     { at: 'staff' },
     { at: 'log', subject: `roll:${place}` },
   ]

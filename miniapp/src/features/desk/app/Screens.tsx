@@ -25,7 +25,7 @@ export const Screens = ({ route }: { route: Route }) => {
     case 'rolls':
       return <Rolls place={route.place} />
     case 'import':
-      return <ImportRoll key={route.estate} estate={route.estate} />
+      return <ImportRoll key={route.estate} estate={route.estate} of={route.of} />
     case 'staff':
       return <StaffScreen />
     case 'log':

@@ -35,7 +35,7 @@ const Units = ({ estate, form, change }: StepProps & { estate: PlaceId }) => {
             type="warning"
             showIcon
             message="这个小区还没有名册，不能发起表决。"
-            action={<a href={hrefOf({ at: 'import', estate })}>去导入名册</a>}
+            action={<a href={hrefOf({ at: 'import', estate, of: null })}>去导入名册</a>}
           />
         ) : (
           <OfBuildings buildings={data.children} form={form} change={change} />

@@ -3,7 +3,7 @@ import { listAppointments } from '@shared/identity/contract'
 import { grid, list, voters } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
 import type { PlaceId } from '@shared/kernel/place'
-import { browsePlace, readUnitRoll } from '@shared/registry/contract'
+import { browsePlace, readImport, readUnitRoll } from '@shared/registry/contract'
 import { call } from '@/api'
 import { readAll } from './readAll'
 
@@ -34,6 +34,14 @@ export const usePlace = (placeId: PlaceId | null) =>
 
 /** The insides of several places at once, such as the buildings of an estate. */
 export const usePlaces = (placeIds: readonly PlaceId[]) => useQueries({ queries: placeIds.map(childrenOf) })
+
+/** How an uploaded roll is read and kept. */
+export const importQuery = (importId: string) => ({
+  queryKey: [readImport.id, importId],
+  queryFn: () => call(readImport, { params: { importId } }),
+})
+export const useImport = (importId: string | null) =>
+  useQuery(importId === null ? { queryKey: [readImport.id, null], queryFn: skipToken } : importQuery(importId))
 
 /** Everything of one unit's roll: totals, version and all its flats. */
 export const useUnitRoll = (unit: PlaceId) => useQuery(unitRoll(unit))

@@ -35,7 +35,10 @@ const OfCommunity = ({ community, mayImport }: { community: PlaceId; mayImport: 
 }
 
 const Missing = ({ estate, mayImport }: { estate: Place; mayImport: boolean }) => (
-  <a className="dk-line" href={hrefOf(mayImport ? { at: 'import', estate: estate.placeId } : { at: 'rolls', place: estate.placeId })}>
+  <a
+    className="dk-line"
+    href={hrefOf(mayImport ? { at: 'import', estate: estate.placeId, of: null } : { at: 'rolls', place: estate.placeId })}
+  >
     <span>
       <strong>{estate.name}</strong>
       <span className="dk-quiet dk-block">没有名册，不能发起表决</span>
