@@ -6,8 +6,22 @@ const web = process.env.TARO_ENV === 'h5'
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/votes/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/decision', pages: ['pages/vote/index', 'pages/receipt/index', 'pages/result/index', 'pages/bulletin/index'] },
-    { root: 'packages/account', pages: ['pages/sign-in/index', 'pages/privacy/index', 'pages/data/index', 'pages/approve/index'] },
+    {
+      root: 'packages/decision',
+      pages: ['pages/vote/index', 'pages/receipt/index', 'pages/result/index', 'pages/bulletin/index', 'pages/notice/index'],
+    },
+    {
+      root: 'packages/account',
+      pages: [
+        'pages/sign-in/index',
+        'pages/privacy/index',
+        'pages/data/index',
+        'pages/approve/index',
+        'pages/bind/index',
+        'pages/code/index',
+        'pages/my-home/index',
+      ],
+    },
     { root: 'packages/field', pages: ['pages/visits/index'] },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { DecisionId, VoterId } from '@shared/decision/model'
+import type { NoticeKind } from '@shared/document/kinds'
 
 /** Every way from one page to another; a page is named here and in `app.config.ts` only. */
 const go = (url: string): void => void Taro.navigateTo({ url })
@@ -8,9 +9,16 @@ export const toVote = (id: DecisionId): void => go(`/packages/decision/pages/vot
 export const toReceipt = (id: DecisionId, voter: VoterId): void => go(`/packages/decision/pages/receipt/index?id=${id}&voter=${voter}`)
 export const toResult = (id: DecisionId): void => go(`/packages/decision/pages/result/index?id=${id}`)
 export const toBulletin = (id: DecisionId): void => go(`/packages/decision/pages/bulletin/index?id=${id}`)
+/** A public notice: the call to vote, the preliminary result, the result. */
+export const toNotice = (id: DecisionId, kind: NoticeKind): void => go(`/packages/decision/pages/notice/index?id=${id}&kind=${kind}`)
 export const toSignIn = (): void => go('/packages/account/pages/sign-in/index')
 export const toPrivacy = (): void => go('/packages/account/pages/privacy/index')
 export const toOwnData = (): void => go('/packages/account/pages/data/index')
+/** Asks the community to be bound, with photographs. */
+export const toBind = (): void => go('/packages/account/pages/bind/index')
+/** Takes a code that a worker or a relative gave. */
+export const toCode = (): void => go('/packages/account/pages/code/index')
+export const toMyHome = (ownerKey: string): void => go(`/packages/account/pages/my-home/index?owner=${ownerKey}`)
 export const toApprove = (): void => go('/packages/account/pages/approve/index')
 /** Whom to ring and where to knock: of one vote, or the choice of one. */
 export const toVisits = (id?: DecisionId): void => go(`/packages/field/pages/visits/index${id === undefined ? '' : `?id=${id}`}`)

@@ -1,8 +1,12 @@
 import { nextStep, verdictSentence } from '@shared/decision/explain'
 import { type DecisionView, type Result, outcomeNames } from '@shared/decision/model'
+import { inquiryEndsAt, resultStanding } from '@shared/decision/inquiry'
+import { sayEndOf } from '@shared/document/say'
 import { sayMoment } from '@shared/kernel/instant'
-import { toBulletin } from '@/navigation'
+import { Inquiries } from '@/features/document/Inquiries'
+import { toBulletin, toNotice } from '@/navigation'
 import { Card } from '@/ui/Card'
+import { useNow } from '@/ui/Countdown/useNow'
 import { Fold } from '@/ui/Fold'
 import { Meter } from '@/ui/Meter'
 import { Part } from '@/ui/Part'
@@ -25,6 +29,8 @@ const reason = (result: Result): string => verdictSentence(result).replace(`${ou
 /** A result for owners of the scope: the picture first, then the arithmetic, then the means to check it. */
 export function ResultView({ view, result }: { view: DecisionView; result: Result }) {
   const elder = useReading((reading) => reading.elder)
+  const ends = inquiryEndsAt(result.closedAt)
+  const isFinal = resultStanding(result.closedAt, useNow()) === 'final'
   return (
     <>
       <Verdict outcome={result.outcome} over={`${view.title} · ${sayMoment(result.closedAt)} 截止`} words={reason(result)} />
@@ -47,7 +53,17 @@ export function ResultView({ view, result }: { view: DecisionView; result: Resul
       </Fold>
       <RuleCard matter={view.matter} />
       <Recount decisionId={view.decisionId} result={result} />
-      <LinkRow name="看公告" words="任何人都能看，只有总数" onPress={() => toBulletin(view.decisionId)} />
+      {view.mine.some((vote) => vote.standing !== 'helper') ? (
+        <Fold title="对结果有疑问" aside={isFinal ? '询异期已结束' : `可以提到 ${sayEndOf(ends)}`}>
+          <Inquiries id={view.decisionId} />
+        </Fold>
+      ) : null}
+      <LinkRow
+        name={isFinal ? '看表决结果公告' : '看初步统计结果公示'}
+        words="任何人都能看，只有总数，可以存成 PDF"
+        onPress={() => toNotice(view.decisionId, isFinal ? 'result' : 'preliminary')}
+      />
+      <LinkRow name="看公告" words="任何人都能看，只有总数，可以查回执号" onPress={() => toBulletin(view.decisionId)} />
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { type DecisionView, type MyVote, type Phase, type VoterId } from '@shared/decision/model'
 import { AskForNews } from '@/features/outreach/AskForNews'
+import { toNotice } from '@/navigation'
 import { Card } from '@/ui/Card'
 import { Fold } from '@/ui/Fold'
 import { Meter } from '@/ui/Meter'
 import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
 import { ReadAloud } from '@/ui/ReadAloud'
+import { LinkRow } from '@/ui/Rows'
 import { Title } from '@/ui/Title'
 import { useReading } from '@/ui/text/store'
 import { DecisionTag } from './DecisionTag'
@@ -60,6 +62,7 @@ export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
         </Part>
       )}
       <RuleCard matter={matter} />
+      <LinkRow name="看通知公告" words="任何人都能看，可以转给家人" onPress={() => toNotice(view.decisionId, 'consultation')} />
       <Fold title="进行到哪一步了" startOpen={!elder}>
         <Timeline view={view} phase={phase} />
       </Fold>
