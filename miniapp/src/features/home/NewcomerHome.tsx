@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Me } from '@shared/identity/model'
+import { MyRequests } from '@/features/binding/MyRequests'
 import { greeting } from '@/features/identity/greeting'
 import { DeskHint } from '@/features/identity/DeskHint'
 import { PrivacyLine } from '@/features/identity/PrivacyLine'
@@ -25,6 +26,7 @@ export function NewcomerHome({ me }: { me: Me }) {
           </View>
         </Card>
       )}
+      {me.staff.length > 0 ? null : <MyRequests />}
       <PrivacyLine />
     </>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Suspense } from 'react'
+import { MyRequests } from '@/features/binding/MyRequests'
 import { Signed } from '@/features/identity/Signed'
 import { useFreshMe } from '@/features/identity/useProfile'
 import { LocalTools } from '@/features/local'
@@ -32,6 +33,7 @@ export default function MePage() {
           <View>
             <CallMe callMe={me.callMe} />
             <Homes homes={me.homes} />
+            <MyRequests />
             <Staff staff={me.staff} />
             <LinkRow name="我的数据" words="看、保存，或注销账号" onPress={toOwnData} />
             <LinkRow name="隐私说明" onPress={toPrivacy} />

@@ -8,6 +8,7 @@ import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
 import { useWaiting } from '@/features/decision/outbox/store'
 import { useDecision } from '@/features/decision/queries'
 import { useDecisionId } from '@/features/decision/useDecisionId'
+import { StandingFoot } from '@/features/decision/StandingFoot'
 import { ChooseFoot, ResultFoot, VotedFoot, WaitingFoot } from '@/features/decision/VoteFoot'
 import { VoteView } from '@/features/decision/VoteView'
 import { Signed } from '@/features/identity/Signed'
@@ -26,7 +27,8 @@ function Vote({ id }: { id: DecisionId }) {
 
   const view = decision.data
   const votes = view?.mine ?? []
-  const vote = votes.find(({ voterId }) => voterId === picked) ?? votes.find(({ current }) => current === null) ?? votes[0] ?? null
+  const waits = votes.find(({ current, standing }) => current === null && standing === 'voter')
+  const vote = votes.find(({ voterId }) => voterId === picked) ?? waits ?? votes[0] ?? null
   const kept = useWaiting(id, vote?.voterId)
   const kind = view === undefined ? null : footKind(livePhase(view, now), vote)
   const foot =
@@ -34,7 +36,9 @@ function Vote({ id }: { id: DecisionId }) {
       <ResultFoot decisionId={id} />
     ) : kept !== null ? (
       <WaitingFoot ballot={kept} />
-    ) : vote === null || kind === null ? undefined : kind === 'choose' ? (
+    ) : vote === null || kind === null ? undefined : vote.standing !== 'voter' ? (
+      <StandingFoot standing={vote.standing} />
+    ) : kind === 'choose' ? (
       <ChooseFoot vote={vote} onChoose={setChoice} />
     ) : (
       <VotedFoot key={vote.revision} decisionId={id} vote={vote} onChoose={setChoice} />

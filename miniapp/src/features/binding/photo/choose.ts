@@ -1,0 +1,41 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import Taro from '@tarojs/taro'
+import { Digest } from '@shared/kernel/digest'
+import type { Photo } from './props'
+
+const readBytes = (filePath: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().readFile({
+      filePath,
+      success: ({ data }) => (typeof data === 'string' ? reject(new Error('text came')) : resolve(new Uint8Array(data))),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    })
+  })
+
+const post = async (filePath: string, url: string, formData: Record<string, string>, tell: (share: number) => void): Promise<void> => {
+  const task = Taro.uploadFile({ url, filePath, name: 'file', formData })
+  task.onProgressUpdate(({ progress }) => tell(progress / 100))
+  const { statusCode } = await task
+  if (statusCode >= 300) throw new Error(`the store answered ${statusCode}`)
+}
+
+const photoOf = async (filePath: string): Promise<Photo> => {
+  const bytes = await readBytes(filePath)
+  const png = /\.png$/i.test(filePath)
+  return {
+    name: png ? '照片.png' : '照片.jpg',
+    contentType: png ? 'image/png' : 'image/jpeg',
+    size: bytes.length,
+    sha256: Digest.parse(bytesToHex(sha256(bytes))),
+    shown: filePath,
+    send: (url, fields, tell) => post(filePath, url, fields, tell),
+  }
+}
+
+/** Lets the person take or choose up to `most` photographs; none when the choice was called off. WeChat makes them smaller. */
+export const choosePhotos = async (most: number): Promise<Photo[]> => {
+  // Closing the camera counts as a failure: nothing was chosen.
+  const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] }).catch(() => null)
+  return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => photoOf(tempFilePath)))
+}
