@@ -35,7 +35,12 @@ export const PaperCode = z
   .max(40)
   .refine(holds, '纸票编号不对，请照着纸票右上角的编号再核对一遍')
   .transform((code) => grouped(asMeant(code)))
-  .brand<'PaperCode'>()
+  .pipe(
+    z
+      .string()
+      .regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}$/)
+      .brand<'PaperCode'>(),
+  )
 export type PaperCode = z.infer<typeof PaperCode>
 
 /** The code with these ten digits (0–31 each). @throws RangeError for anything else */

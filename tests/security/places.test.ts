@@ -13,10 +13,12 @@ import { PlaceId, childOf, parentOf } from '@shared/kernel/place'
 import { addFile } from '@functions/content/store'
 import { now } from '@functions/platform/clock'
 import { newId, newUlid } from '@functions/platform/ids'
+import { proxyIdOf } from '@functions/decision/store/proxies'
 import { ImportId } from '@functions/registry/items'
 import { addImportHead } from '@functions/registry/store'
 import { appoint, foundDistrict } from '../support/district'
-import { type FrozenVote, ballotOf, freezeVote } from '../support/frozen-vote'
+import { type FrozenVote, type TestOwner, ballotOf, freezeVote } from '../support/frozen-vote'
+import { acceptanceBody, agentBallot, offerBody, paperBody, signature } from '../support/proxies'
 import { mustApi } from '../support/stack'
 import { tokenWith } from '../support/tokens'
 import { type Sent, refusedWith, send } from './wire'
@@ -62,6 +64,14 @@ type Things = Awaited<ReturnType<typeof things>>
 
 const ofVote = ({ vote }: Things): Sent => ({ params: { decisionId: vote.decisionId } })
 const ofDraft = ({ decisionId }: Things): Sent => ({ params: { decisionId } })
+/** An authorisation that nobody gave: who may not look is told nothing of whether it is there. */
+const ofProxy = ({ vote }: Things): Sent => ({
+  params: { decisionId: vote.decisionId, proxyId: proxyIdOf(twoOf(vote)[0].vote.voterId, 1) },
+})
+const twoOf = ({ owners: [one, two] }: FrozenVote): [TestOwner, TestOwner] => {
+  if (!one || !two) throw new Error('a vote has owners')
+  return [one, two]
+}
 const ballot = (vote: FrozenVote) => {
   const [owner] = vote.owners
   if (!owner) throw new Error('a vote has owners')
@@ -95,6 +105,20 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'decision.cast': (t) => ({ ...ofVote(t), body: ballot(t.vote).body }),
   'decision.myBallots': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
   'decision.resultFile': ofVote,
+  'decision.offerProxy': (t) => ({ ...ofVote(t), body: offerBody(t.vote, ...twoOf(t.vote)) }),
+  'decision.myProxies': ofVote,
+  'decision.revokeProxy': ofProxy,
+  'decision.ratifyProxy': (t) => ({ ...ofProxy(t), body: { signature, revision: 1 } }),
+  'decision.acceptProxy': (t) => ({ ...ofProxy(t), body: acceptanceBody }),
+  'decision.declineProxy': ofProxy,
+  'decision.castByProxy': (t) => ({ ...ofProxy(t), body: agentBallot(t.vote, twoOf(t.vote)[0], 'agree') }),
+  'decision.registerProxy': (t) => ({ ...ofVote(t), body: paperBody(t.vote, ...twoOf(t.vote)) }),
+  'decision.listProxies': ofVote,
+  'decision.rejectProxy': (t) => ({ ...ofProxy(t), body: { reason: '材料不齐' } }),
+  'decision.ratifyProxyOnPaper': (t) => ({ ...ofProxy(t), body: { scan: t.fileId } }),
+  'decision.listPropertyStaff': (t) => ({ params: { placeId: t.estate } }),
+  'decision.addPropertyStaff': (t) => ({ params: { placeId: t.estate }, body: { name: '物业甲', phone: '13800000000' } }),
+  'decision.removePropertyStaff': (t) => ({ params: { placeId: t.estate, entryId: '0'.repeat(32) } }),
   'outreach.messages': ofVote,
   'outreach.contacts': ofVote,
   'outreach.attempts': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
@@ -102,6 +126,17 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
     params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId },
     body: { attemptKey: newUlid(), kind: 'door', outcome: 'notHome', note: '', madeAt: null, photo: null, corrects: null },
   }),
+  'document.readPapers': (t) => ({ params: { decisionId: t.vote.decisionId, kind: 'ballots' } }),
+  'document.readVoteCode': ofVote,
+  'document.export': (t) => ({ ...ofVote(t), body: { kind: 'voters' } }),
+  'document.askInquiry': (t) => ({ ...ofVote(t), body: { inquiryKey: newUlid(), text: '为什么这样算？' } }),
+  'document.myInquiries': ofVote,
+  'document.listInquiries': (t) => ({ ...ofVote(t), query: { state: 'open' } }),
+  'document.answerInquiry': (t) => ({
+    params: { decisionId: t.vote.decisionId, inquiryId: `q_${'0'.repeat(24)}` },
+    body: { text: '答复如下。' },
+  }),
+  'print.makePdf': (t) => ({ params: { decisionId: t.vote.decisionId, kind: 'consultation' } }),
   'audit.readLog': (t) => ({ query: { place: t.community, subject: `staff:${t.community}` } }),
 }
 
@@ -133,7 +168,7 @@ describe('the right role in the wrong place', () => {
   })
 
   test.each(cases.filter((c) => c.role === 'communityWorker'))('$id refuses a $role of a flat inside', async ({ id, endpoint, make }) => {
-    const inside = /^(decision|outreach)\./.test(id) ? childOf(all.vote.unit, '101') : childOf(all.unit, '101')
+    const inside = /^(decision|outreach|document|print)\./.test(id) ? childOf(all.vote.unit, '101') : childOf(all.unit, '101')
     const places = [inside, childOf(all.unit, '101')]
     const token = await tokenWith({ staff: places.map((place) => ({ role: 'communityWorker' as const, place })) })
     expect(await refusedWith(await send(endpoint, { ...make(all), token }))).toBe('WRONG_PLACE')

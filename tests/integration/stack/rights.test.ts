@@ -6,7 +6,9 @@ import { routeKeyOf } from '@shared/contract/endpoint'
 import * as decision from '@shared/decision/contract'
 import * as identity from '@shared/identity/contract'
 import { MINUTE, msOf } from '@shared/kernel/instant'
+import * as document from '@shared/document/contract'
 import * as outreach from '@shared/outreach/contract'
+import { makePdf } from '@shared/print/contract'
 import { browsePlace, listImportIssues, previewImport, readImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
 import type { HttpHandler } from '@functions/platform/http'
 import { LocalClock } from '../../../infra/local/clock'
@@ -54,6 +56,8 @@ const startHere = async () => {
     content: (await import('@functions/content/handler')).handler,
     decision: (await import('@functions/decision/handler')).handler,
     outreach: (await import('@functions/outreach/handler')).handler,
+    document: (await import('@functions/document/handler')).handler,
+    print: (await import('@functions/print/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
@@ -131,6 +135,11 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await worker.call(outreach.attempts, { params: ofVoter })
   await worker.call(outreach.contacts, { params: running })
   await worker.call(outreach.messages, { params: running })
+  await worker.call(document.readNotice, { params: { ...running, kind: 'consultation' } })
+  await worker.call(document.readPapers, { params: { ...running, kind: 'ballots' } })
+  await worker.call(document.readVoteCode, { params: running })
+  await worker.call(makePdf, { params: { ...running, kind: 'doorNotices' }, body: {} })
+  await worker.call(document.exportRows, { params: running, body: { kind: 'voters' } })
   await owner.call(decision.bulletin, { params: closed })
   await worker.call(decision.resultFile, { params: closed })
   const { version, title, matter, scope, scheme, convenor, opensAt, closesAt } = await worker.call(decision.read, { params: upcoming })
@@ -142,6 +151,14 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   // Past its time and before the minute's tick, staff may close it too.
   here.clock.move(msOf(closesAtOfRunning) + MINUTE - here.clock.now())
   await worker.call(decision.close, { params: running })
+  const asker = as('owner-102')
+  const { inquiryId } = await asker.call(document.askInquiry, {
+    params: running,
+    body: { inquiryKey: 'first-inquiry-0001', text: '弃权为什么算参与？' },
+  })
+  await asker.call(document.myInquiries, { params: running })
+  await worker.call(document.listInquiries, { params: running, query: { state: 'open' } })
+  await worker.call(document.answerInquiry, { params: { ...running, inquiryId }, body: { text: '交了票就算参与。' } })
   return ofVoter
 }
 
