@@ -4,6 +4,7 @@ import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
 import { closeDecision } from './close'
 import type { Head } from './items'
+import { expireProxies } from './proxyDue'
 import { dueAt, keys, listDue, readHead, statusIs, table } from './store'
 
 /** The clock opened the vote by itself; this notes it in the log and looks again at closing time. */
@@ -23,7 +24,7 @@ const noteOpened = async (head: Head): Promise<void> => {
 }
 
 /**
- * Does what is due: closes votes whose time is over and notes those that have begun. Deadlines hold without it,
+ * Does what is due: closes votes whose time is over, notes those that have begun, and ends authorisations that ran out. Deadlines hold without it,
  * the ballots' own condition sees to that; this makes them visible.
  * @returns how many decisions it moved on and how many failed (each failure is logged and tried again a minute later)
  */
@@ -41,5 +42,6 @@ export const runDue = async (limit = 25): Promise<{ done: number; failed: number
       logger.error('due act failed', { decisionId: id, error: error instanceof Error ? error : String(error) })
     }
   }
-  return results
+  const proxies = await expireProxies(limit)
+  return { done: results.done + proxies.done, failed: results.failed + proxies.failed }
 }

@@ -82,7 +82,10 @@ export const carriedBy = async (id: DecisionId, people: readonly PersonId[]): Pr
 /** Authorisations whose term, or whose time to ratify, is over by `at`, the longest overdue first. */
 export const overdueProxies = async (at: Instant, limit: number): Promise<ProxyItem[]> => {
   const { items } = await table.query({ pk: DUE, index: 'byKey', upTo: at, limit })
-  return items.map((item) => ProxyItem.parse(item))
+  // The index holds keys alone.
+  const wanted = items.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }))
+  const found = (await table.getMany(wanted)).map((item) => ProxyItem.parse(item))
+  return found.sort((a, b) => (a.endsAt < b.endsAt ? -1 : 1))
 }
 
 // --- clauses of an authorisation

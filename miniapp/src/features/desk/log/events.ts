@@ -70,6 +70,20 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.ballotsVoided': () => '核实后，这一户的票都不计入',
   'decision.conflictSettled': (f) => (f.stands === null ? '核实矛盾票：哪张都不算' : `核实矛盾票：以第 ${textIn(f, 'stands')} 张为准`),
   'decision.conflictStated': () => '一位业主签名说明了哪张票是自己的',
+  'decision.proxyGiven': (f) =>
+    f.origin === 'paper'
+      ? Array.isArray(f.missing) && f.missing.length > 0
+        ? '登记了一份不齐全的委托，投票须业主追认'
+        : '登记了一份纸质委托书'
+      : '一位业主在手机上委托邻居代投',
+  'decision.proxyAccepted': (f) => (f.complete === true ? '一位邻居接受了委托' : '一位邻居接受了委托，投票须业主追认'),
+  'decision.proxyRevoked': () => '一位业主撤回了委托',
+  'decision.proxyRefused': (f) =>
+    f.by === 'staff' ? '拒绝了一份委托' : f.by === 'agent' ? '一位邻居谢绝了委托' : '一位业主不追认代投的票，委托不成立',
+  'decision.proxyRatified': (f) => (f.onPaper === true ? '登记了业主的书面追认，代投的票从此计入' : '一位业主追认了代投的票，从此计入'),
+  'decision.proxyExpired': () => '一份委托到期，自动结束',
+  'decision.propertyStaffAdded': () => '把一个人登记为物业人员，不能做代理人',
+  'decision.propertyStaffRemoved': () => '把一个人移出物业人员名单',
   'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
   'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
   'outreach.attempted': (f) =>
