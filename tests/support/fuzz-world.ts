@@ -1,24 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import * as decision from '@shared/decision/contract'
-import type { DecisionId } from '@shared/decision/model'
+import { FileId } from '@shared/content/model'
+import { conflictContract } from '@shared/decision/conflictContract'
+import type { DecisionId, MyVote } from '@shared/decision/model'
+import { paperContract } from '@shared/decision/paperContract'
+import { askInquiry } from '@shared/document/contract'
+import { makeBindingCode, requestBinding } from '@shared/identity/bindingContract'
 import { answerNotice, bindByPhone, updateMe } from '@shared/identity/contract'
 import type { Session } from '@shared/identity/model'
 import type { StaffRole } from '@shared/contract/roles'
 import { DAY, plus } from '@shared/kernel/instant'
 import { type PlaceId, childOf } from '@shared/kernel/place'
 import { NOTICE_VERSION } from '@shared/privacy/notice'
-import { addPlace, commitImport, previewImport, revealPhones } from '@shared/registry/contract'
+import { digestText } from '@shared/kernel/digest'
+import { outreachContract } from '@shared/outreach/contract'
+import { addFile } from '@functions/content/store'
+import { paperCodeOf } from '@functions/decision/paperCode'
+import { newId } from '@functions/platform/ids'
+import { addPlace, commitImport, previewImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
 import { now } from '@functions/platform/clock'
 import { openidFor } from '../../infra/local/wechat/codes'
 import { wechatApp } from '../../infra/local/settings'
 import { row, xlsx } from '../integration/registry/sheets'
 import { uploaded } from '../integration/registry/world'
 import { appoint, foundDistrict } from './district'
+import { aPhoto, reads } from './papers'
 import type { Hints } from './requests'
 import { anyPhone, anyone, mustApi, phoneCode, refusal, settled, signInAs } from './stack'
 
 /** A name that stands nowhere else: three rare family-like characters and a number in Chinese. */
-export const rareNames = ['訾密甲一', '訾密乙二', '訾密丙三', '訾密丁四', '訾密戊五', '訾密己六'] as const
+export const rareNames = ['訾密甲一', '訾密乙二', '訾密丙三', '訾密丁四', '訾密戊五', '訾密己六', '訾密庚七'] as const
 const idNumbers = ['110101199003077571', '110101199003078355', '110101199003071890', '110101199003074530'] as const
 
 const signature = { width: 313, height: 171, strokes: [Array.from({ length: 40 }, (_, i) => 17 + ((i * 7) % 113))] }
@@ -63,6 +74,71 @@ const cast = async (owner: Someone, decisionId: DecisionId, choice: 'agree' | 'd
   return (await mustApi(decision.cast, { params, token: owner.token, body })).receipt
 }
 
+interface Stage {
+  readonly worker: string
+  readonly colleague: string
+  readonly resident: Someone
+  readonly neighbour: Someone
+  readonly community: PlaceId
+  readonly unit: PlaceId
+  readonly running: DecisionId
+  readonly over: DecisionId
+  readonly voter: MyVote | undefined
+}
+
+/** Paper against phone, a request with a photograph, a code, an attempt at a door, an inquiry: what other than the main line happens. */
+const furtherActs = async ({ worker, colleague, resident, neighbour, community, unit, running, over, voter }: Stage) => {
+  if (!voter) throw new Error('the owner has no vote')
+  const decisionId = running
+  const code = paperCodeOf(running, voter.voterId)
+  const photo = await aPhoto('paper', community)
+  const entry = { paperKey: randomUUID(), voterId: voter.voterId, code, photo, reading: reads('disagree') }
+  const { paperId } = await mustApi(paperContract.enterPaper, { params: { decisionId }, token: worker, body: entry })
+  await mustApi(paperContract.confirmPaper, { params: { decisionId, paperId }, token: colleague, body: reads('disagree') })
+  const { items } = await mustApi(conflictContract.conflicts, { params: { decisionId }, token: worker })
+
+  const phone = anyPhone()
+  const notes = ['密注：门口对联写着', '密注：在医院照顾家人'] as const
+  const evidence = await photoOf(resident, community)
+  const wish = { unit, room: '401', capacity: 'owner' as const, name: '訾密庚七', phone, note: notes[0], evidence: [evidence] }
+  const { requestId } = await mustApi(requestBinding, { token: resident.token, body: wish })
+  const { flats } = await mustApi(readUnitRoll, { params: { placeId: unit }, token: worker })
+  const ownerKey = flats.items.find((f) => f.room === '402')?.ownerKey
+  if (!ownerKey) throw new Error('402 is not on the roll')
+  const target = { unit, room: '402', ownerKey, replaces: null, checked: ['identity' as const, 'deed' as const] }
+  const made = await mustApi(makeBindingCode, { token: worker, body: { ...target, capacity: 'owner', name: '訾密丁四' } })
+  const attempt = { kind: 'call' as const, outcome: 'noAnswer' as const, note: notes[1], madeAt: null, photo: null, corrects: null }
+  const toVoter = { decisionId, voterId: voter.voterId }
+  await mustApi(outreachContract.logAttempt, { params: toVoter, token: worker, body: { ...attempt, attemptKey: randomUUID() } })
+  const inquiry = '密询：请问面积是怎么算的'
+  const asked = await mustApi(askInquiry, {
+    params: { decisionId: over },
+    token: neighbour.token,
+    body: { inquiryKey: randomUUID(), text: inquiry },
+  })
+  return {
+    phone,
+    notes,
+    inquiry,
+    hints: {
+      paperId: [paperId],
+      conflictId: items.map((c) => c.conflictId),
+      requestId: [requestId],
+      code: [made.code, code],
+      inquiryId: [asked.inquiryId],
+    },
+  }
+}
+
+/** A photograph that somebody uploaded as evidence. */
+const photoOf = async ({ session }: Someone, place: PlaceId): Promise<FileId> => {
+  const fileId = newId(FileId, 'f')
+  const described = { name: '房产证.jpg', contentType: 'image/jpeg', size: 1000, sha256: digestText(fileId), key: `evidence/${fileId}` }
+  const requestedBy = session.me.personId
+  await addFile({ ...described, fileId, purpose: 'evidence', place, requestedBy, requestedAt: now(), confirmedAt: now() })
+  return fileId
+}
+
 /**
  * A community of its own in which something of everything has happened: a roll with recognisable names, phones and ID numbers, owners who
  * are bound, a co-owner, staff of here and elsewhere, a vote that runs and one that is over, a revealed number.
@@ -74,6 +150,7 @@ export const fuzzWorld = async () => {
     (await appoint(here.administrator, role, place, name)).accessToken
   const worker = await staff('communityWorker', here.community, '工甲一')
   const officer = await staff('streetOfficer', here.street, '街乙二')
+  const colleague = await staff('communityWorker', here.community, '工戊五')
   const auditor = await staff('auditor', here.district, '审丙三')
   await mustApi(addPlace, { token: administrator, params: { placeId: here.district }, body: { code: 's9', name: '他处街道', phone: null } })
   const workerElsewhere = await staff('communityWorker', childOf(here.district, 's9'), '工丁四')
@@ -85,7 +162,7 @@ export const fuzzWorld = async () => {
       body: { code: 'e7', name: '密语小区', phone: null },
     })
   ).placeId
-  const phones = rareNames.map(() => anyPhone())
+  const phones = rareNames.slice(0, 6).map(() => anyPhone())
   const [a, b, c, d, e, f] = rareNames
   const rows = [
     row('301', { owner: a, idNumber: idNumbers[0], phone: phones[0] ?? '' }),
@@ -126,11 +203,15 @@ export const fuzzWorld = async () => {
   const note = '密注：邻居说他出差'
   await mustApi(revealPhones, { params: { placeId: unit, room: '301' }, body: { reason: 'other', note }, token: worker })
   await refusal(bindByPhone, { token: resident.token, body: { phoneCode: await phoneCode(anyPhone()) } })
-  await settled()
 
   const { mine } = await mustApi(decision.read, { params: { decisionId: running }, token: owner.token })
   const secondMine = (await mustApi(decision.read, { params: { decisionId: running }, token: second.token })).mine
   const voters = [...mine, ...secondMine]
+  const more = await furtherActs({
+    ...{ worker, colleague, resident, neighbour, unit, running, over, community: here.community },
+    voter: mine[0],
+  })
+  await settled()
   const tokens = {
     ...{ administrator, officer, worker, workerElsewhere, auditor },
     ...{ owner: owner.token, second: second.token, coOwner: coOwner.token, neighbour: neighbour.token, resident: resident.token },
@@ -147,6 +228,7 @@ export const fuzzWorld = async () => {
     unit: [unit, other],
     room: ['301', '302', '401'],
     receipt: receipts,
+    ...more.hints,
     importId: [preview.importId],
     fileId: [fileId],
     personId: [owner.session.me.personId],
@@ -160,14 +242,19 @@ export const fuzzWorld = async () => {
     ],
     refreshToken: [owner.session.refreshToken],
     version: [1, 2, NOTICE_VERSION],
-    kind: ['consultation', 'result', 'preliminary', 'ballots', 'door', 'lift'],
     // Pages are read from their beginning; that a cursor is checked is tried by the spoilt requests.
-    cursor: [],
+    cursor: [undefined],
   })
+  const phonesOfAll = [...phones, more.phone]
   const openids = [owner, second, coOwner, neighbour, resident].map(({ who }) => openidFor(wechatApp.appId, who))
   const callMes = ['称呼密甲', '称呼密乙', '称呼密己', '称呼密戊', '称呼密零']
   const sessions = [owner, second, coOwner, neighbour, resident].map(({ session }) => session)
-  return { ...here, estate, running, over, tokens, hints, phones, openids, callMes, sessions, note, voters, receipts }
+  return {
+    ...{ ...here, unit, estate, running, over, tokens, hints, openids, callMes, sessions, voters, receipts },
+    phones: phonesOfAll,
+    notes: [note, ...more.notes],
+    inquiry: more.inquiry,
+  }
 }
 export type FuzzWorld = Awaited<ReturnType<typeof fuzzWorld>>
 export { idNumbers }

@@ -154,7 +154,9 @@ const named = (name: string, schema: Schema, hints: Hints): fc.Arbitrary<unknown
 const schemaOf = (type: z.ZodType): Schema => Schema.parse(z.toJSONSchema(type, { io: 'input', unrepresentable: 'any', reused: 'inline' }))
 
 const asTexts = (value: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(z.record(z.string(), z.unknown()).parse(value)).map(([name, v]) => [name, String(v)]))
+  Object.fromEntries(
+    Object.entries(z.record(z.string(), z.unknown()).parse(value)).flatMap(([name, v]) => (v === undefined ? [] : [[name, String(v)]])),
+  )
 
 /** Requests of the right shape. */
 export const requestsOf = (endpoint: Endpoint, hints: Hints): fc.Arbitrary<Request> =>
