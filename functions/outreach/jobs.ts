@@ -81,7 +81,7 @@ const tellVoters = async (job: JobItem, vote: VoteFacts, voters: readonly ReachV
 const tellOfBinding = async (job: JobItem, ownerKey: string, generation: number): Promise<void> => {
   const generations = job.replaced ? [generation, generation - 1] : [generation]
   const people = await Promise.all(generations.map((n) => personOfGeneration(ownerKey, n)))
-  const told = [...new Set(people)].filter((person) => person !== null && person !== job.actor)
+  const told = new Set(people.flatMap((person) => (person === null || person === job.actor ? [] : [person])))
   for (const personId of told) {
     const where = (await homeLabel(personId, ownerKey)) ?? ''
     const fields = fieldsOf(job.template, { title: '您在小程序里绑定的房屋', where, at: job.at, closesAt: null, outcome: null })
