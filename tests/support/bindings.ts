@@ -4,26 +4,40 @@ import type { FileId } from '@shared/content/model'
 import type { Capacity } from '@shared/contract/roles'
 import { makeBindingCode, requestBinding, unitBindings } from '@shared/identity/bindingContract'
 import type { MadeCode, MyBindingRequest } from '@shared/identity/binding'
+import { acceptInvitation, invite } from '@shared/identity/contract'
+import type { Session } from '@shared/identity/model'
 import { checksFor } from '@shared/identity/capacity'
 import { Digest } from '@shared/kernel/digest'
 import { type PlaceId, childOf } from '@shared/kernel/place'
-import { readUnitRoll } from '@shared/registry/contract'
+import { addPlace, readUnitRoll } from '@shared/registry/contract'
 import type { FlatView, OwnerKey } from '@shared/registry/model'
 import type { Flat } from '../../infra/local/seed/district'
 import { Actor } from './actor'
-import { type Estate, foundEstate, importRoll, worker } from './estate'
-import { anyPhone, anyone } from './stack'
+import { foundDistrict } from './district'
+import { type Estate, importRoll } from './estate'
+import { anyPhone, anyone, mustApi, signInAs } from './stack'
 
 /** Somebody invented whom nobody knows. */
 export const stranger = (): Actor => new Actor(anyone(), anyPhone())
+
+/** A community worker of a district of the test's own. */
+export const appointWorker = async (administrator: Session, place: PlaceId): Promise<Actor> => {
+  const body = { name: '测试社工', role: 'communityWorker' as const, place }
+  const { code } = await mustApi(invite, { token: administrator.accessToken, body })
+  const person = anyone()
+  await mustApi(acceptInvitation, { params: { code }, token: (await signInAs(person)).accessToken })
+  return new Actor(person)
+}
 
 /**
  * An estate whose unit has what bindings are about: 101 one owner, 102 two who own together, 201 and 202 one owner of both,
  * 301 a company without a phone.
  */
-export const bindingEstate = async (): Promise<Estate & { partner: Actor; flat(room: string): Promise<FlatView> }> => {
-  const by = worker()
-  const { id, name } = await foundEstate(by)
+export const bindingEstate = async () => {
+  const { administrator, community } = await foundDistrict()
+  const [by, colleague] = await Promise.all([appointWorker(administrator, community), appointWorker(administrator, community)])
+  const name = '测试小区'
+  const { placeId: id } = await by.call(addPlace, { params: { placeId: community }, body: { code: 'e9', name, phone: null } })
   const [single, first, partner, double] = [stranger(), stranger(), stranger(), stranger()]
   const flat = (room: string, owners: Flat['owners']): Flat => ({ building: 1, unit: 1, room, area: '80.50', owners, holding: '已交付' })
   const both = [{ name: '测试丁', phone: double.phone ?? '' }]
@@ -38,11 +52,8 @@ export const bindingEstate = async (): Promise<Estate & { partner: Actor; flat(r
     flat('301', [{ name: '示例贸易有限公司', phone: '' }]),
   ])
   const unit = childOf(childOf(id, 'b1'), 'u1')
-  const owners = [single, first, double]
-  return {
-    ...{ id, name, unit, worker: by, owners, partner, rooms: ['101', '102', '201', '202', '301'] },
-    flat: (room) => flatOf(by, unit, room),
-  }
+  const estate: Estate = { id, name, unit, worker: by, owners: [single, first, double], rooms: ['101', '102', '201', '202', '301'] }
+  return { ...estate, single, first, partner, double, colleague, flat: (room: string): Promise<FlatView> => flatOf(by, unit, room) }
 }
 
 export const flatOf = async (by: Actor, unit: PlaceId, room: string): Promise<FlatView> => {

@@ -24,7 +24,7 @@ import {
 import { bindByPhone, me } from '@shared/identity/contract'
 import { MINUTE } from '@shared/kernel/instant'
 import type { Sending } from '../../../infra/local/client'
-import type { Actor } from '../../support/actor'
+import { Actor } from '../../support/actor'
 import { ask, bindingEstate, codeFor, flatOf, photograph, standingOf, stranger, targetFor } from '../../support/bindings'
 import { castAs, openVote } from '../../support/estate'
 import { clock, phoneCode } from '../../support/stack'
@@ -46,12 +46,12 @@ const refusalOf = async <E extends Endpoint>(by: Actor, endpoint: E, sending: Om
 }
 const byPhone = async (by: Actor): Promise<string | null> =>
   refusalOf(by, bindByPhone, { body: { phoneCode: await phoneCode(by.phone ?? '') } })
-const homesOf = async (by: Actor) => (await by.call(me)).homes
-const owned = async (index: number): Promise<Actor> => {
-  const owner = here.owners[index]
-  if (!owner) throw new Error(`no owner ${index}`)
-  return owner
+/** Whoever takes a code, signed in anew with what it gave. */
+const taken = async (by: Actor, code: string): Promise<Actor> => {
+  await by.call(useBindingCode, { params: { code } })
+  return new Actor(by.person, by.phone)
 }
+const homesOf = async (by: Actor) => (await by.call(me)).homes
 
 describe('a request with evidence', () => {
   test('is seen by the worker beside the roll, approved, and binds whoever asked', async () => {
@@ -127,17 +127,18 @@ describe('a request with evidence', () => {
 
   test('replaces whoever is bound only when the worker saw and named that binding', async () => {
     const estate = await bindingEstate()
-    const [owner, flat] = [estate.owners[0], await estate.flat('101')]
-    if (!owner) throw new Error('an owner')
+    const [owner, flat] = [estate.single, await estate.flat('101')]
     await owner.bindHomes()
     const asker = stranger()
     const { requestId } = await ask(asker, estate.unit, '101')
     const params = { requestId }
-    expect(await refusalOf(here.worker, approveBindingRequest, { params, body: targetFor(estate.unit, flat, 'owner') })).toBe('VOTER_BOUND')
-    await here.worker.call(approveBindingRequest, { params, body: targetFor(estate.unit, flat, 'owner', 1) })
+    expect(await refusalOf(estate.worker, approveBindingRequest, { params, body: targetFor(estate.unit, flat, 'owner') })).toBe(
+      'VOTER_BOUND',
+    )
+    await estate.worker.call(approveBindingRequest, { params, body: targetFor(estate.unit, flat, 'owner', 1) })
     expect(await homesOf(asker)).toMatchObject([{ generation: 2, standing: 'voter' }])
     expect(await homesOf(owner)).toEqual([])
-    const { history } = await here.worker.call(voterHistory, { params: { placeId: estate.unit, ownerKey: flat.ownerKey } })
+    const { history } = await estate.worker.call(voterHistory, { params: { placeId: estate.unit, ownerKey: flat.ownerKey } })
     expect(history.map(({ generation, why }) => [generation, why])).toEqual([
       [2, null],
       [1, 'replaced'],
@@ -160,15 +161,15 @@ describe('a code made in person', () => {
 
   test('is no longer good when somebody else was bound meanwhile', async () => {
     const estate = await bindingEstate()
-    const { code } = await codeFor(here.worker, estate.unit, await estate.flat('101'))
-    await estate.owners[0]?.bindHomes()
+    const { code } = await codeFor(estate.worker, estate.unit, await estate.flat('101'))
+    await estate.single.bindHomes()
     expect(await refusalOf(stranger(), useBindingCode, { params: { code } })).toBe('VOTER_BOUND')
   })
 })
 
 describe('owners who own together', () => {
   test('have one vote: the second looks, takes over by a code, and a stranger with the code does not', async () => {
-    const [first, partner, flat] = [await owned(1), here.partner, await here.flat('102')]
+    const [first, partner, flat] = [here.first, here.partner, await here.flat('102')]
     await first.bindHomes()
     await partner.bindHomes()
     expect(await homesOf(partner)).toMatchObject([{ standing: 'coOwner', generation: 1 }])
@@ -189,22 +190,21 @@ describe('owners who own together', () => {
 
   test('of one owner there is nobody to hand over to', async () => {
     const estate = await bindingEstate()
-    const [owner, { ownerKey }] = [estate.owners[0], await estate.flat('101')]
-    await owner?.bindHomes()
-    expect(owner && (await refusalOf(owner, handOver, { params: { ownerKey } }))).toBe('NOT_CO_OWNER')
+    const [owner, { ownerKey }] = [estate.single, await estate.flat('101')]
+    await owner.bindHomes()
+    expect(await refusalOf(owner, handOver, { params: { ownerKey } })).toBe('NOT_CO_OWNER')
   })
 })
 
 describe('a relative', () => {
   test('invited by a code looks, is listed, is removed', async () => {
     const estate = await bindingEstate()
-    const owner = estate.owners[2]
+    const owner = estate.double
     const { ownerKey } = await estate.flat('201')
-    if (!owner) throw new Error('an owner')
     await owner.bindHomes()
-    const [daughter, params] = [stranger(), { ownerKey }]
+    const params = { ownerKey }
     const { code } = await owner.call(inviteHelper, { params, body: { name: '女儿' } })
-    await daughter.call(useBindingCode, { params: { code } })
+    const daughter = await taken(stranger(), code)
     expect(await homesOf(daughter)).toMatchObject([{ ownerKey, standing: 'helper', rooms: ['201', '202'] }])
     const { items } = await owner.call(listHelpers, { params })
     expect(items).toMatchObject([{ name: '女儿' }])
@@ -219,8 +219,7 @@ describe('a relative', () => {
 
   test('stops looking when whoever invited them is released', async () => {
     const estate = await bindingEstate()
-    const [owner, flat, son] = [estate.owners[0], await estate.flat('101'), stranger()]
-    if (!owner) throw new Error('an owner')
+    const [owner, flat, son] = [estate.single, await estate.flat('101'), stranger()]
     await owner.bindHomes()
     const params = { ownerKey: flat.ownerKey }
     const { code } = await owner.call(inviteHelper, { params, body: { name: '儿子' } })
@@ -235,20 +234,19 @@ describe('a relative', () => {
 describe('a death', () => {
   test('locks the voter for phones; only the heirs’ designee is bound', async () => {
     const estate = await bindingEstate()
-    const [owner, flat] = [estate.owners[0], await estate.flat('101')]
-    if (!owner) throw new Error('an owner')
+    const [owner, flat] = [estate.single, await estate.flat('101')]
     await owner.bindHomes()
     const params = { placeId: estate.unit, ownerKey: flat.ownerKey }
     const body = { generation: 1, reason: 'death' as const, note: '家属到社区报告', checked: ['death' as const] }
-    expect(await refusalOf(here.worker, releaseVoter, { params, body: { ...body, checked: [] } })).toBe('EVIDENCE_NOT_CHECKED')
-    expect(await refusalOf(here.worker, releaseVoter, { params, body: { ...body, generation: 0 } })).toBe('VOTER_CHANGED')
-    const state = await here.worker.call(releaseVoter, { params, body })
+    expect(await refusalOf(estate.worker, releaseVoter, { params, body: { ...body, checked: [] } })).toBe('EVIDENCE_NOT_CHECKED')
+    expect(await refusalOf(estate.worker, releaseVoter, { params, body: { ...body, generation: 0 } })).toBe('VOTER_CHANGED')
+    const state = await estate.worker.call(releaseVoter, { params, body })
     expect(state).toMatchObject({ bound: null, locked: true, generation: 1 })
-    expect(await here.worker.call(releaseVoter, { params, body })).toEqual(state)
+    expect(await estate.worker.call(releaseVoter, { params, body })).toEqual(state)
     expect(await byPhone(owner)).toBe('VOTER_LOCKED')
     const code = (capacity: 'owner' | 'heir') => ({ body: { ...targetFor(estate.unit, flat, capacity), capacity, name: '测试继承人' } })
-    expect(await refusalOf(here.worker, makeBindingCode, code('owner'))).toBe('VOTER_LOCKED')
-    const made = await here.worker.call(makeBindingCode, code('heir'))
+    expect(await refusalOf(estate.worker, makeBindingCode, code('owner'))).toBe('VOTER_LOCKED')
+    const made = await estate.worker.call(makeBindingCode, code('heir'))
     const heir = stranger()
     await heir.call(useBindingCode, { params: { code: made.code } })
     expect(await homesOf(heir)).toMatchObject([{ capacity: 'heir', generation: 2 }])
@@ -257,12 +255,11 @@ describe('a death', () => {
 
   test('recorded by mistake is taken back, and the phone binds again', async () => {
     const estate = await bindingEstate()
-    const [owner, flat] = [estate.owners[0], await estate.flat('101')]
-    if (!owner) throw new Error('an owner')
+    const [owner, flat] = [estate.single, await estate.flat('101')]
     const params = { placeId: estate.unit, ownerKey: flat.ownerKey }
-    await here.worker.call(releaseVoter, { params, body: { generation: 0, reason: 'death', note: '', checked: ['death'] } })
+    await estate.worker.call(releaseVoter, { params, body: { generation: 0, reason: 'death', note: '', checked: ['death'] } })
     expect(await byPhone(owner)).toBe('VOTER_LOCKED')
-    expect(await here.worker.call(unlockVoter, { params, body: { generation: 0, note: '记错了房号' } })).toMatchObject({ locked: false })
+    expect(await estate.worker.call(unlockVoter, { params, body: { generation: 0, note: '记错了房号' } })).toMatchObject({ locked: false })
     expect(await byPhone(owner)).toBeNull()
   })
 
@@ -277,31 +274,29 @@ describe('a flat that changes hands', () => {
 
   test('without a vote gets new owners on the roll, and the former owner is released', async () => {
     const estate = await bindingEstate()
-    const [owner, flat, next] = [estate.owners[0], await estate.flat('101'), stranger()]
-    if (!owner) throw new Error('an owner')
+    const [owner, flat, next] = [estate.single, await estate.flat('101'), stranger()]
     await owner.bindHomes()
     const params = { placeId: estate.unit }
     const body = { room: '101', ownerKey: flat.ownerKey, version: 1, owners: buyer(next.phone ?? ''), proof: null, note: '' }
-    const done = await here.worker.call(transferFlat, { params, body })
+    const done = await estate.worker.call(transferFlat, { params, body })
     expect(done).toMatchObject({ version: 2, flat: { room: '101', area: flat.area, areaSource: flat.areaSource } })
     expect(done.flat.ownerKey).not.toBe(flat.ownerKey)
-    expect((await here.worker.call(transferFlat, { params, body })).flat).toEqual(done.flat)
+    expect((await estate.worker.call(transferFlat, { params, body })).flat).toEqual(done.flat)
     expect(await homesOf(owner)).toEqual([])
     expect(await byPhone(owner)).toBe('PHONE_NOT_ON_ROLL')
     await next.bindHomes()
     expect(await homesOf(next)).toMatchObject([{ ownerKey: done.flat.ownerKey, rooms: ['101'] }])
-    expect((await flatOf(here.worker, estate.unit, '102')).owners).toHaveLength(2)
+    expect((await flatOf(estate.worker, estate.unit, '102')).owners).toHaveLength(2)
     const stale = { ...body, owners: buyer(stranger().phone ?? '') }
-    expect(await refusalOf(here.worker, transferFlat, { params, body: stale })).toBe('OWNERS_CHANGED')
+    expect(await refusalOf(estate.worker, transferFlat, { params, body: stale })).toBe('OWNERS_CHANGED')
   })
 
   test('one of two leaves the owner bound to the other', async () => {
     const estate = await bindingEstate()
-    const [owner, flat, next] = [estate.owners[2], await estate.flat('201'), stranger()]
-    if (!owner) throw new Error('an owner')
+    const [owner, flat, next] = [estate.double, await estate.flat('201'), stranger()]
     await owner.bindHomes()
     const body = { room: '201', ownerKey: flat.ownerKey, version: 1, owners: buyer(next.phone ?? ''), proof: null, note: '' }
-    await here.worker.call(transferFlat, { params: { placeId: estate.unit }, body })
+    await estate.worker.call(transferFlat, { params: { placeId: estate.unit }, body })
     expect(await homesOf(owner)).toMatchObject([{ ownerKey: flat.ownerKey }])
   })
 
@@ -310,18 +305,18 @@ describe('a flat that changes hands', () => {
     const [flat, two, next] = [await estate.flat('101'), await estate.flat('201'), stranger()]
     const params = { placeId: estate.unit }
     const code = { body: { ...targetFor(estate.unit, flat, 'transferee'), capacity: 'transferee' as const, name: '测试买主' } }
-    expect(await refusalOf(here.worker, makeBindingCode, code)).toBe('TRANSFEREE_WITHOUT_VOTE')
+    expect(await refusalOf(estate.worker, makeBindingCode, code)).toBe('TRANSFEREE_WITHOUT_VOTE')
     const decisionId = await openVote(estate)
     const body = { room: '101', ownerKey: flat.ownerKey, version: 1, owners: buyer(next.phone ?? ''), proof: null, note: '' }
-    expect(await refusalOf(here.worker, transferFlat, { params, body })).toBe('TRANSFER_DURING_VOTE')
+    expect(await refusalOf(estate.worker, transferFlat, { params, body })).toBe('TRANSFER_DURING_VOTE')
     const ofTwo = { ...body, room: '201', ownerKey: two.ownerKey }
-    expect(await refusalOf(here.worker, transferFlat, { params, body: ofTwo })).toBe('TRANSFER_WAITS')
+    expect(await refusalOf(estate.worker, transferFlat, { params, body: ofTwo })).toBe('TRANSFER_WAITS')
     const split = { ...targetFor(estate.unit, two, 'transferee'), capacity: 'transferee' as const, name: '测试买主' }
-    expect(await refusalOf(here.worker, makeBindingCode, { body: split })).toBe('TRANSFER_WAITS')
-    const made = await here.worker.call(makeBindingCode, code)
-    await next.call(useBindingCode, { params: { code: made.code } })
-    expect(await homesOf(next)).toMatchObject([{ ownerKey: flat.ownerKey, capacity: 'transferee' }])
-    await castAs(next, decisionId, 'agree')
+    expect(await refusalOf(estate.worker, makeBindingCode, { body: split })).toBe('TRANSFER_WAITS')
+    const made = await estate.worker.call(makeBindingCode, code)
+    const bought = await taken(next, made.code)
+    expect(await homesOf(bought)).toMatchObject([{ ownerKey: flat.ownerKey, capacity: 'transferee' }])
+    await castAs(bought, decisionId, 'agree')
   })
 })
 
