@@ -21,7 +21,7 @@ export function ReadAloud({ id, what, text }: ReadAloudProps) {
   return (
     <View className="read-aloud">
       {reading ? null : (
-        <Button kind="plain" label={`朗读${what}`} onPress={() => startReading(id, text())}>
+        <Button kind="plain" label={`读给我听：${what}`} onPress={() => startReading(id, text())}>
           <Icon name="sound" />
           读给我听
         </Button>
