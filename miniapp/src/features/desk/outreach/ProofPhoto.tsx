@@ -8,8 +8,15 @@ import { whyNotTake } from '../data/fileTypes'
 import { uploadFile } from '../data/uploadFile'
 import { ProblemNote } from '../kit/Problem'
 
-/** A photo of the notice at the door, sent to the store at once; the entry then only names it. */
-export const ProofPhoto = ({ place, onPhoto }: { place: PlaceId; onPhoto: (photo: FileId | null) => void }) => {
+interface ProofPhotoProps {
+  place: PlaceId
+  onPhoto: (photo: FileId | null) => void
+  /** Words of the button. */
+  choose?: string
+}
+
+/** A photo that proves something, such as the notice at a door, sent to the store at once; the entry then only names it. */
+export const ProofPhoto = ({ place, onPhoto, choose = '加一张门上通知的照片' }: ProofPhotoProps) => {
   const [preview, setPreview] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const send = useMutation({
@@ -34,7 +41,7 @@ export const ProofPhoto = ({ place, onPhoto }: { place: PlaceId; onPhoto: (photo
         }}
       >
         <Button icon={<CameraOutlined aria-hidden />} loading={send.isPending}>
-          {preview === null ? '加一张门上通知的照片' : '换一张'}
+          {preview === null ? choose : '换一张'}
         </Button>
       </Upload>
       {preview !== null && <img className="dk-attempt-photo" src={preview} alt="刚选的照片" />}

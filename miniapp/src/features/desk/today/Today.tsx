@@ -12,6 +12,7 @@ import { PageHead } from '../kit/PageHead'
 import { Panel } from '../kit/Panel'
 import { OpenVoteCard, VoteLine } from '../votes/VoteCard'
 import { MissingRolls } from './MissingRolls'
+import { PaperTasks } from './PaperTasks'
 
 /** Results stay on the first screen for a week. */
 const fresh = 7 * DAY
@@ -68,6 +69,7 @@ const Board = ({ cards, now }: { cards: DecisionCard[]; now: Instant }) => {
         )}
       </div>
       <div className="dk-stack">
+        <PaperTasks place={workplace.place} now={now} />
         {drafts.length > 0 && <Lines title="草稿" cards={drafts} />}
         {coming.length > 0 && <Lines title="即将开始与计票中" cards={coming} />}
         <Lines title="刚出结果" cards={out} none="这一周没有新的结果。" />

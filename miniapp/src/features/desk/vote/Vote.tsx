@@ -8,6 +8,7 @@ import { type VoteTab, voteTabs } from '../app/route'
 import { mayCall, useStaff } from '../app/staff'
 import { useNow } from '../app/useNow'
 import { go } from '../app/useRoute'
+import { Conflicts } from '../conflicts/Conflicts'
 import { useDecision } from '../data/useDecision'
 import { Documents } from '../documents/Documents'
 import { Badge, PhaseBadge } from '../kit/Badge'
@@ -16,6 +17,7 @@ import { PageHead } from '../kit/PageHead'
 import { LogOf } from '../log/LogOf'
 import { sayPeriod } from '../kit/words'
 import { Contacts } from '../outreach/Contacts'
+import { Papers } from '../papers/Papers'
 import { hurry } from '../votes/VoteCard'
 import { Acts } from './Acts'
 import { Progress } from './Progress'
@@ -50,6 +52,9 @@ const mainTitles: Record<DecisionView['phase'], string> = {
   withdrawn: '撤回',
 }
 
+/** Papers and conflicts can be there: it has begun. */
+const hasBallots = ({ phase }: DecisionView): boolean => phase !== 'draft' && phase !== 'upcoming'
+
 const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
   const show = (next: string) => go({ at: 'vote', id: view.decisionId, tab: voteTabs.find((t) => t === next) ?? 'main' }, 'replace')
   return (
@@ -74,6 +79,8 @@ const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
         items={[
           { key: 'main', label: mainTitles[view.phase], children: <Main view={view} /> },
           ...(view.roll === null ? [] : [{ key: 'contacts', label: '联系名单', children: <Contacts view={view} /> }]),
+          ...(hasBallots(view) ? [{ key: 'papers', label: '纸质票', children: <Papers view={view} /> }] : []),
+          ...(hasBallots(view) ? [{ key: 'conflicts', label: '矛盾票', children: <Conflicts view={view} /> }] : []),
           ...(view.phase === 'draft' ? [] : [{ key: 'documents', label: '文书', children: <Documents view={view} /> }]),
           ...(view.phase === 'draft' ? [] : [{ key: 'scheme', label: '方案与规则', children: <SchemeView view={view} /> }]),
           { key: 'log', label: '操作记录', children: <LogOf place={view.community} subject={`decision:${view.decisionId}`} /> },
