@@ -1,5 +1,5 @@
 import { DatePicker, Input, Modal, Radio, Segmented } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FileId } from '@shared/content/model'
 import type { DecisionView } from '@shared/decision/model'
 import type { Instant } from '@shared/kernel/instant'
@@ -56,53 +56,62 @@ export const AttemptDialog = ({ view, contact, several, corrects, onDone }: Atte
       onCancel={onDone}
     >
       <div className="dk-form">
-        <Segmented
-          aria-label="怎样联系的"
-          block
-          value={kind}
-          onChange={(next) => {
-            setKind(next)
-            setOutcome(null)
-          }}
-          options={AttemptKind.options.map((value) => ({ value, label: attemptKindNames[value] }))}
-        />
-        <Radio.Group
-          aria-label="结果"
-          value={outcome}
-          onChange={(event: { target: { value?: AttemptOutcome } }) => setOutcome(event.target.value ?? null)}
-          options={outcomesOf[kind].map((value) => ({ value, label: attemptOutcomeNames[value] }))}
-        />
-        <span className="dk-row dk-wrap">
-          <Radio.Group
-            aria-label="什么时候"
-            value={madeAt === null ? 'now' : 'then'}
-            onChange={(event: { target: { value?: string } }) => setMadeAt(event.target.value === 'then' ? now : null)}
-            options={[
-              { value: 'now', label: '刚才' },
-              { value: 'then', label: '补记' },
-            ]}
+        <Line label="怎样联系的">
+          <Segmented
+            aria-label="怎样联系的"
+            block
+            value={kind}
+            onChange={(next) => {
+              setKind(next)
+              setOutcome(null)
+            }}
+            options={AttemptKind.options.map((value) => ({ value, label: attemptKindNames[value] }))}
           />
-          {madeAt !== null && (
-            <DatePicker
-              aria-label="联系的时间"
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              allowClear={false}
-              value={toWall(madeAt)}
-              maxDate={toWall(now)}
-              onChange={(wall) => setMadeAt(fromWall(wall))}
+        </Line>
+        <Line label="结果">
+          <Radio.Group
+            aria-label="结果"
+            value={outcome}
+            onChange={(event: { target: { value?: AttemptOutcome } }) => setOutcome(event.target.value ?? null)}
+            options={outcomesOf[kind].map((value) => ({ value, label: attemptOutcomeNames[value] }))}
+          />
+        </Line>
+        <Line label="什么时候">
+          <span className="dk-row dk-wrap">
+            <Radio.Group
+              aria-label="什么时候"
+              value={madeAt === null ? 'now' : 'then'}
+              onChange={(event: { target: { value?: string } }) => setMadeAt(event.target.value === 'then' ? now : null)}
+              options={[
+                { value: 'now', label: '刚才' },
+                { value: 'then', label: '以前，补记' },
+              ]}
             />
-          )}
-        </span>
-        <Input.TextArea
-          aria-label="备注"
-          rows={2}
-          maxLength={200}
-          showCount
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          placeholder="备注（可不填）。只写与联系有关的，不写他人隐私。"
-        />
+            {madeAt !== null && (
+              <DatePicker
+                aria-label="联系的时间"
+                showTime={{ format: 'HH:mm' }}
+                format="YYYY-MM-DD HH:mm"
+                allowClear={false}
+                value={toWall(madeAt)}
+                maxDate={toWall(now)}
+                onChange={(wall) => setMadeAt(fromWall(wall))}
+              />
+            )}
+          </span>
+        </Line>
+        <Line label="备注（可不填）">
+          <Input.TextArea
+            className="dk-counted"
+            aria-label="备注"
+            rows={2}
+            maxLength={200}
+            showCount
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            placeholder="只写与联系有关的，例如：邻居说晚上七点后在家。"
+          />
+        </Line>
         {kind === 'door' && <ProofPhoto place={view.community} onPhoto={setPhoto} />}
         {act.error !== null && <ProblemNote error={act.error} />}
         <p className="dk-quiet">记下后不能改、不能删；记错了再写一条更正。</p>
@@ -110,3 +119,10 @@ export const AttemptDialog = ({ view, contact, several, corrects, onDone }: Atte
     </Modal>
   )
 }
+
+const Line = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="dk-form-line">
+    <span className="dk-quiet">{label}</span>
+    {children}
+  </div>
+)

@@ -23,17 +23,17 @@ export const contactColumns = ({ several, states, onLog, onHistory }: Columns): 
   { title: '面积 ㎡', align: 'right', width: 90, render: (_, c) => <span className="dk-figures">{formatArea(c.area)}</span> },
   {
     title: '微信通知',
-    width: 150,
+    width: 130,
     className: 'dk-col-gap',
     render: (_, c) => (c.onWechat ? (states.get(c.voterId) ?? '已绑定') : <span className="dk-quiet">没有绑定</span>),
   },
   {
     title: '联系',
-    width: 130,
+    width: 110,
     render: (_, c) =>
       c.voted ? <Badge tone="teal">已表决</Badge> : <Badge tone={needsContact(c) ? 'amber' : 'plain'}>{triedWords(c)}</Badge>,
   },
-  { title: '最近一次', render: (_, c) => <span className="dk-quiet">{lastTry(c)}</span> },
+  { title: '最近一次', width: 200, render: (_, c) => <span className="dk-quiet">{lastTry(c)}</span> },
   {
     title: '办理',
     width: 240,
