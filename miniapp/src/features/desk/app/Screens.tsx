@@ -1,3 +1,6 @@
+import { Queue } from '../binding/Queue'
+import { RequestView } from '../binding/RequestView'
+import { VoterView } from '../binding/VoterView'
 import { Compose } from '../compose/Compose'
 import { Log } from '../log/Log'
 import { ImportRoll } from '../registry/ImportRoll'
@@ -26,6 +29,12 @@ export const Screens = ({ route }: { route: Route }) => {
       return <Rolls place={route.place} />
     case 'import':
       return <ImportRoll key={route.estate} estate={route.estate} of={route.of} />
+    case 'bindings':
+      return <Queue />
+    case 'request':
+      return <RequestView key={route.of} requestId={route.of} />
+    case 'voter':
+      return <VoterView key={route.owner} unit={route.unit} ownerKey={route.owner} />
     case 'staff':
       return <StaffScreen />
     case 'log':

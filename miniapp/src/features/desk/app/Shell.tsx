@@ -1,10 +1,12 @@
-import { AuditOutlined, BarChartOutlined, HomeOutlined, LogoutOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, HomeOutlined, LinkOutlined, LogoutOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { roleNames } from '@shared/contract/roles'
+import { listBindingRequests } from '@shared/identity/bindingContract'
 import { listAppointments } from '@shared/identity/contract'
 import { readUnitRoll } from '@shared/registry/contract'
 import { levelNames, levelOf } from '@shared/kernel/place'
+import { OpenRequests } from '../binding/OpenRequests'
 import { leaveDesk } from './leave'
 import type { Route } from './route'
 import { mayCall, useStaff } from './staff'
@@ -22,7 +24,8 @@ interface Door {
 const doors = {
   today: { route: { at: 'today' }, label: '今天', icon: <HomeOutlined aria-hidden />, also: [] },
   votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined aria-hidden />, also: ['vote', 'compose'] },
-  rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import'] },
+  rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
+  bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
   staff: { route: { at: 'staff' }, label: '人员与权限', icon: <TeamOutlined aria-hidden />, also: [] },
   log: { route: { at: 'log', subject: null }, label: '操作记录', icon: <AuditOutlined aria-hidden />, also: [] },
 } as const satisfies Record<string, Door>
@@ -34,6 +37,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
     doors.today,
     doors.votes,
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
+    ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),
     ...(mayCall(me, listAppointments, workplace.place) ? [doors.staff] : []),
     doors.log,
   ]
@@ -77,6 +81,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
               >
                 {icon}
                 {label}
+                {route.at === 'bindings' && <OpenRequests />}
               </a>
             )
           })}

@@ -1,5 +1,7 @@
 import { DecisionId } from '@shared/decision/model'
+import { RequestId } from '@shared/identity/binding'
 import { PlaceId } from '@shared/kernel/place'
+import { OwnerKey } from '@shared/registry/model'
 import { ImportId } from '@shared/registry/contract'
 
 /**
@@ -15,10 +17,13 @@ export type Route =
   | { at: 'rolls'; place: PlaceId | null }
   /** `of` is the import that was uploaded: loading the page again goes on with it. */
   | { at: 'import'; estate: PlaceId; of: string | null }
+  | { at: 'bindings' }
+  | { at: 'request'; of: string }
+  | { at: 'voter'; unit: PlaceId; owner: OwnerKey }
   | { at: 'staff' }
   | { at: 'log'; subject: string | null }
 
-export const voteTabs = ['main', 'contacts', 'documents', 'scheme', 'log'] as const
+export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null
@@ -41,6 +46,16 @@ export const parseRoute = (search: string): Route => {
     case 'import': {
       const estate = placeIn(query, 'estate')
       return estate ? { at: 'import', estate, of: ImportId.safeParse(query.get('of')).data ?? null } : { at: 'rolls', place: null }
+    }
+    case 'bindings':
+      return { at: 'bindings' }
+    case 'request': {
+      const of = RequestId.safeParse(query.get('of')).data
+      return of ? { at: 'request', of } : { at: 'bindings' }
+    }
+    case 'voter': {
+      const [unit, owner] = [placeIn(query, 'unit'), OwnerKey.safeParse(query.get('owner')).data]
+      return unit && owner ? { at: 'voter', unit, owner } : { at: 'rolls', place: unit }
     }
     case 'staff':
       return { at: 'staff' }

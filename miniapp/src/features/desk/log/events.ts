@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import type { AuditEntry } from '@shared/audit/model'
-import { StaffRole, roleNames } from '@shared/contract/roles'
+import { Capacity, StaffRole, capacityNames, roleNames } from '@shared/contract/roles'
+import { MeetingKind, meetingKindNames } from '@shared/decision/meeting'
 import { Outcome, outcomeNames } from '@shared/decision/model'
 import { Flaw, flawNames } from '@shared/decision/paper'
 import { ExportKind, exportNames } from '@shared/document/exported'
 import { DocumentKind, documentNames } from '@shared/document/kinds'
+import { BindingWay, CodePurpose, EndReason, bindingWayNames, endReasonNames } from '@shared/identity/binding'
 import { Area } from '@shared/kernel/area'
 import { Instant, sayFullMoment } from '@shared/kernel/instant'
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
@@ -25,6 +27,11 @@ const outcomeIn = (facts: Facts): string => {
 const flawIn = (facts: Facts): string => {
   const flaw = Flaw.safeParse(facts.flaw)
   return flaw.success ? flawNames[flaw.data] : ''
+}
+
+const meetingIn = (facts: Facts): string => {
+  const kind = MeetingKind.safeParse(facts.kind)
+  return kind.success ? meetingKindNames[kind.data] : '会议'
 }
 
 const revealReasonIn = (facts: Facts): string => {
@@ -52,6 +59,24 @@ const documentIn = (facts: Facts): string => {
 const listIn = (facts: Facts): string => {
   const kind = ExportKind.safeParse(facts.list)
   return kind.success ? exportNames[kind.data] : '表格'
+}
+
+const capacityIn = (facts: Facts): string => {
+  const capacity = Capacity.safeParse(facts.capacity)
+  return capacity.success ? capacityNames[capacity.data] : ''
+}
+const wayIn = (facts: Facts): string => {
+  const way = BindingWay.safeParse(facts.way)
+  return way.success ? bindingWayNames[way.data] : '绑定'
+}
+const endIn = (facts: Facts): string => {
+  const why = EndReason.safeParse(facts.reason)
+  return why.success ? endReasonNames[why.data] : '本人解除'
+}
+const codeNames: Record<CodePurpose, string> = { bind: '现场绑定码', handover: '移交给共有人的码', help: '请家人帮看的码' }
+const codeIn = (facts: Facts): string => {
+  const purpose = CodePurpose.safeParse(facts.purpose)
+  return purpose.success ? codeNames[purpose.data] : '绑定码'
 }
 
 /** Every act that is logged, as a sentence without a subject: who did it stands beside it. */
@@ -84,6 +109,10 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.proxyExpired': () => '一份委托到期，自动结束',
   'decision.propertyStaffAdded': () => '把一个人登记为物业人员，不能做代理人',
   'decision.propertyStaffRemoved': () => '把一个人移出物业人员名单',
+  'decision.meetingPlanned': (f) => `安排了${meetingIn(f)}`,
+  'decision.meetingCancelled': (f) => `取消了${meetingIn(f)}`,
+  'decision.meetingRecorded': (f) => `写好了${meetingIn(f)}的记录`,
+  'decision.minutesAdded': (f) => `给${meetingIn(f)}的记录添加了补充`,
   'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
   'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
   'outreach.attempted': (f) =>
@@ -97,7 +126,19 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'registry.placeAdded': (f) => `新增了“${textIn(f, 'name')}”`,
   'registry.phoneRevealed': (f) => `查看了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的完整电话，理由：${revealReasonIn(f)}`,
   'identity.noticeAnswered': (f) => (f.agreed === true ? '同意了隐私说明' : '不同意隐私说明'),
-  'identity.released': () => '解除了房屋绑定',
+  'identity.bound': (f) => `绑定了房屋（${wayIn(f)}，${capacityIn(f)}${f.replaced === true ? '，替换了原来的人' : ''}）`,
+  'identity.released': (f) => `解除了房屋绑定：${endIn(f)}`,
+  'identity.coOwnerJoined': () => '作为共有人加入查看',
+  'identity.coOwnerLeft': () => '共有人不再查看',
+  'identity.helperJoined': () => '家人开始帮看',
+  'identity.helperLeft': () => '家人不再帮看',
+  'identity.voterUnlocked': () => '撤回了产权人去世的登记',
+  'identity.bindingCodeMade': (f) => `生成了${codeIn(f)}`,
+  'identity.bindingRequested': (f) => `申请绑定${sayUnit(f.unit)} ${textIn(f, 'room')} 室（${capacityIn(f)}）`,
+  'identity.bindingWithdrawn': (f) => `撤回了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请`,
+  'identity.bindingApproved': (f) => `核对后通过了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请（${capacityIn(f)}）`,
+  'identity.bindingRefused': (f) => `没有通过${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请`,
+  'registry.flatTransferred': (f) => `登记了${sayUnit(f.unit)} ${textIn(f, 'room')} 室过户，名册第 ${textIn(f, 'version')} 版`,
   'identity.closed': () => '注销了账号，已投的票和操作记录依法保留',
   'content.fileExpired': (f) => `按规定清除了核对用的照片或文件（共 ${textIn(f, 'size')} 字节）`,
   'identity.invited': (f) => `发出邀请：${roleIn(f)}`,

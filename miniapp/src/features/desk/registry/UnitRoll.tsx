@@ -8,6 +8,7 @@ import { BuildingGrid } from '../kit/BuildingGrid'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { sayArea, sayTotals } from '../kit/words'
+import { VoterCell } from '../binding/VoterCell'
 import { PhoneCell } from './RevealPhone'
 
 /** The roll of one unit in force now: as a building and as a table, names and phones masked. */
@@ -53,7 +54,7 @@ const Flats = ({ unit, flats }: { unit: PlaceId; flats: FlatView[] }) => {
           size="small"
           columns={columnsOf(unit, flats)}
           dataSource={flats}
-          scroll={{ x: 720 }}
+          scroll={{ x: 860 }}
           pagination={flats.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         />
       )}
@@ -93,5 +94,6 @@ const columnsOf = (unit: PlaceId, flats: readonly FlatView[]): TableColumnsType<
     },
     { title: '手机号', render: (_, f) => <PhoneCell unit={unit} room={f.room} masked={f.owners.map((o) => o.phone)} /> },
     { title: '交付', width: 110, render: (_, f) => holdingNames[f.holding] },
+    { title: '谁表决', width: 110, render: (_, f) => <VoterCell unit={unit} flat={f} /> },
   ]
 }
