@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { root } from '../local/files'
-import { LARGEST, bundlesIn, codeOf, packageInto, serverless } from './build'
+import { bundlesIn, codeOf, mostCode, packageInto, serverless } from './build'
 import {
   architectureIs,
   nothingLocal,
@@ -50,8 +50,8 @@ const faults = [
   ...settingsFit(template, codeOf),
   ...partitionIsFree(template),
   ...bundles
-    .filter(({ code }) => code > LARGEST)
-    .map(({ name, code }) => `${name} has ${kib(code).trim()} of code; ${kib(LARGEST).trim()} is the most`),
+    .filter(({ name, code }) => code > mostCode(name))
+    .map(({ name, code }) => `${name} has ${kib(code).trim()} of code; ${kib(mostCode(name)).trim()} is the most`),
 ]
 if (faults.length > 0) {
   process.stderr.write(`\nThe package must not be deployed:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n`)

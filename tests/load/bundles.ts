@@ -5,6 +5,7 @@ import { type BuildOptions, type Plugin, build } from 'esbuild'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { root } from '../../infra/local/files'
+import { mostCode } from '../../infra/package/build'
 import { serviceFunctions } from '../../infra/template'
 import type { Section } from './report'
 
@@ -94,8 +95,6 @@ export const bundleAll = async (folder: string): Promise<Bundles> => {
   return { functions, bare, missing: sources.filter((s) => !present.includes(s)).map((s) => s.name) }
 }
 
-const BUDGET_KB = 512
-
 export const reportBundles = ({ functions, bare, missing }: Bundles): Section => ({
   title: 'Function bundles',
   note: `Minified, with the SDK inside.${missing.length ? ` Not built, for want of a source: ${missing.join(', ')}.` : ''}`,
@@ -107,7 +106,7 @@ export const reportBundles = ({ functions, bare, missing }: Bundles): Section =>
     what: `bundle of ${name}`,
     value: Math.ceil(bytes / KB),
     unit: 'KB',
-    budget: BUDGET_KB,
+    budget: mostCode(name) / KB,
     exact: true,
   })),
 })
