@@ -16,7 +16,7 @@ const effort = quick
 
 const parts = ['acts', 'conflicts', 'scale', 'packages', 'pages', 'bundles', 'memory', 'init', 'cpu'] as const
 type Part = (typeof parts)[number]
-const only = /^--only[ =](.+)$/.exec(process.argv.slice(2).join(' '))?.[1]?.split(/[ ,]/)
+const only = /(?:^| )--only[ =]([a-z,]+)/.exec(process.argv.slice(2).join(' '))?.[1]?.split(',')
 const unknown = only?.filter((name) => !parts.some((part) => part === name)) ?? []
 if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${parts.join(', ')}`)
 const wanted = (part: Part): boolean => !only || only.includes(part)
