@@ -15,10 +15,10 @@ import { send } from './wire'
  * wrong in them. Each must be answered from the contract: a valid reply or a declared refusal, never a 500. After each endpoint the votes
  * are counted anew; at the end every voter has one person and every log its chain.
  *
- * `FUZZ_SEED=<n>` repeats a run; the seed is in every failure. `FUZZ_RUNS` makes it longer (default 14 of each kind for an endpoint).
+ * `FUZZ_SEED=<n>` repeats a run; the seed is in every failure. `FUZZ_RUNS` makes it longer (default 10 of each kind for an endpoint).
  */
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000)
-const numRuns = Number(process.env.FUZZ_RUNS ?? 14)
+const numRuns = Number(process.env.FUZZ_RUNS ?? 10)
 
 /** Ends what the others need: sent by somebody who has nothing to lose. */
 const ends = new Set(['identity.signOut', 'identity.closeAccount'])
@@ -54,6 +54,13 @@ const mayRefuse = (endpoint: Endpoint): ReadonlySet<ErrorCode> =>
     [...endpoint.refusals, ...universalRefusals, ...(endpoint.access === 'anyone' ? [] : signedInRefusals)].filter((c) => c !== 'INTERNAL'),
   )
 
+/** How each endpoint answered: a valid reply, or the code of a refusal. */
+const answers = new Map<string, Map<string, number>>()
+const note = (endpoint: Endpoint, answer: string): void => {
+  const of = answers.get(endpoint.id) ?? new Map<string, number>()
+  answers.set(endpoint.id, of.set(answer, (of.get(answer) ?? 0) + 1))
+}
+
 /** What is wrong with the answer to a request, or null. */
 const judge = async (endpoint: Endpoint, role: RoleName, request: Request): Promise<string | null> => {
   const token = tokenOf(endpoint, role)
@@ -66,6 +73,7 @@ const judge = async (endpoint: Endpoint, role: RoleName, request: Request): Prom
     return `answered ${answer.status} with no JSON: ${text.slice(0, 200)}`
   }
   if (answer.ok) {
+    note(endpoint, 'reply')
     const reply = endpoint.reply.safeParse(body)
     return reply.success ? null : `a reply that breaks its contract: ${reply.error.message.slice(0, 300)}`
   }
@@ -74,6 +82,7 @@ const judge = async (endpoint: Endpoint, role: RoleName, request: Request): Prom
   const refusal = RefusalBody.safeParse(body)
   if (!refusal.success) return `a refusal that no phone can read: ${text.slice(0, 200)}`
   const { code } = refusal.data.error
+  note(endpoint, code)
   return mayRefuse(endpoint).has(code) ? null : `refused with ${code}, which it does not declare`
 }
 
@@ -104,6 +113,17 @@ describe('requests made from the contract', () => {
 test('afterwards every voter has one person at most, and every log its chain', async () => {
   await settled()
   expect(await doubleVoters([...new Set(world.voters.map((v) => v.ownerKey))])).toEqual([])
-  const own = (subject: string): boolean => subject.includes(world.district) || [world.running, world.over].some((id) => subject.endsWith(id))
+  const own = (subject: string): boolean =>
+    subject.includes(world.district) || [world.running, world.over].some((id) => subject.endsWith(id))
   expect(await brokenChains(own)).toEqual([])
 }, 60_000)
+
+test('control: most requests are understood, so that it is the acts that are tried and not the form', () => {
+  const silent = endpoints.filter((e) => !answers.get(e.id)?.has('reply')).map((e) => e.id)
+  const codes = new Set([...answers.values()].flatMap((of) => [...of.keys()]))
+  process.stdout.write(
+    `fuzz: ${endpoints.length - silent.length} of ${endpoints.length} endpoints gave a reply, ${codes.size - 1} kinds of refusal\n`,
+  )
+  expect(silent.length).toBeLessThan(endpoints.length / 2)
+  expect(codes.size).toBeGreaterThan(20)
+})
