@@ -53,7 +53,8 @@ export const closingCost = (s: Sizes, voters: number): Cost => {
   return {
     roundTrips: 1 + 1 + count + 1 + 3 * pages(shards) + pages(roll) + pages(ballots),
     read: readUnits(head, 'strong') + 3 * readUnits(shards, 'strong') + readUnits(roll, 'strong') + readUnits(ballots, 'strong'),
+    // The moment is noted together with the check that no paper waits to be counted; of that item there may be none.
     // The header moves within the index when the gate shuts (one entry goes, one comes) and leaves it with the result.
-    write: writeUnits(closing) + count * writeUnits(s.shard) + writeUnits(published) + 3 * writeUnits(ENTRY),
+    write: writeUnits(closing, true) + writeUnits(0, true) + count * writeUnits(s.shard) + writeUnits(published) + 3 * writeUnits(ENTRY),
   }
 }
