@@ -1,4 +1,5 @@
 import { decisionSealed } from '@functions/decision/sealed'
+import { documentSealed } from '@functions/document/sealed'
 import { identitySealed } from '@functions/identity/sealed'
 import { outreachSealed } from '@functions/outreach/sealed'
 import type { SealedFields } from '@functions/platform/sealed'
@@ -13,5 +14,6 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   content: none,
   decision: decisionSealed,
   outreach: outreachSealed,
+  document: documentSealed,
   audit: none,
 }
