@@ -85,7 +85,10 @@ const owners: readonly Screen[] = [
   { name: 'withdrawn', route: () => `/packages/decision/pages/vote/index?id=${withdrawn}`, words: '撤回原因' },
   { name: 'result', route: () => `/packages/decision/pages/result/index?id=${closed}`, words: '四项是否达到' },
   { name: 'bulletin', route: () => `/packages/decision/pages/bulletin/index?id=${closed}`, words: '表决结果公告' },
-  { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '我们用到什么' },
+  { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '谁在处理' },
+  { name: 'data', route: () => '/packages/account/pages/data/index', words: '我的数据' },
+  { name: 'bind', route: () => '/packages/account/pages/bind/index', words: /./ },
+  { name: 'my-home', route: () => '/packages/account/pages/my-home/index', words: /./ },
 ]
 const modes = [
   { mode: 'standard', sizeName: '标准', themeName: '浅色', elder: false, narrow: false, limits: measures.phone },

@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { read } from '@shared/decision/contract'
-import { measures, problemsOf } from '../support/a11y'
-import { openBrowser, openWindow, shoot } from '../support/browser'
+import { byRuler, measures, problemsOf } from '../support/a11y'
+import { openBrowser, openWindow, shoot, sizes } from '../support/browser'
 import { type Estate, castAs, openVote, settledEstate } from '../support/estate'
+import { Bundle } from '../support/weapp/bundle'
 import { asHtml } from '../support/weapp/html'
-import { phoneOf, sign } from '../support/weapp/owner'
+import { builtBundle, phoneOf, sign } from '../support/weapp/owner'
 import type { Phone } from '../support/weapp/phone'
 
-/** The screens of the WeChat bundle, drawn by a browser from their true view tree and styles: text sizes, targets, contrast, labels. */
+/** Every page of the WeChat bundle, drawn by a browser from their true view tree and styles: text sizes, targets, contrast, labels. */
 
 let browser: Browser
 let page: Page
@@ -34,14 +35,7 @@ afterEach(() => {
 })
 afterAll(() => browser.close())
 
-const screens = [
-  ['pages/home/index', false],
-  ['pages/votes/index', false],
-  ['pages/me/index', false],
-  ['packages/decision/pages/vote/index', true],
-  ['packages/decision/pages/receipt/index', true],
-  ['packages/account/pages/privacy/index', false],
-] as const
+const bundle = new Bundle(builtBundle)
 const modes = [
   { mode: 'standard', reading: { size: 'standard', elder: false, theme: 'light' }, limits: measures.phone },
   { mode: 'dark', reading: { size: 'standard', elder: false, theme: 'dark' }, limits: measures.phone },
@@ -50,15 +44,20 @@ const modes = [
 ] as const
 
 describe.each(modes)('$mode', ({ mode, reading, limits }) => {
-  test.each(screens)('%s', async (screen, withQuery) => {
+  test.each(bundle.pages)('%s', async (screen) => {
     const [owner] = estate.owners
     if (owner === undefined) throw new Error('no owner')
     const storage = new Map([['linli.reading', JSON.stringify(reading)]])
     phone = phoneOf(owner, { storage })
-    await phone.launch(`/${screen}${withQuery ? query : ''}`)
+    await phone.launch(bundle.tabs.includes(screen) ? `/${screen}` : `/${screen}${query}`)
     await page.setContent(asHtml(phone))
     await shoot(page, `weapp-${mode}-${screen.split('/').at(-2)}`)
     expect(await problemsOf(page, limits)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 568 })
+    await page.setContent(asHtml(phone, 320))
+    const narrow = await byRuler(page, limits)
+    await page.setViewportSize(sizes.phone)
+    expect(narrow).toEqual([])
   })
 
   test('the ballot sheet', async () => {

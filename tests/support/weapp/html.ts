@@ -19,18 +19,18 @@ const empty = new Set(['input', 'img'])
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
-/** 750 rpx are the width of any phone; ours is 375 px wide. */
-const inPx = (css: string): string => css.replace(/(-?[\d.]+)rpx/g, (_, n: string) => `${Number(n) / 2}px`)
+/** 750 rpx are the width of any phone. */
+const inPx = (css: string, width: number): string => css.replace(/(-?[\d.]+)rpx/g, (_, n: string) => `${(Number(n) * width) / 750}px`)
 
-const element = (node: ViewNode): string => {
+const element = (node: ViewNode, width: number): string => {
   if (node.tag === '#text') return escaped(node.text)
-  const inside = node.children.map(element).join('')
+  const inside = node.children.map((child) => element(child, width)).join('')
   // The page itself and Taro's wrapping components have no box of their own.
   if (node.tag === 'page' || node.tag === 'comp') return inside
   const tag = elements[node.tag] ?? 'div'
   const attributes = [
     ['class', attribute(node, 'class')],
-    ['style', inPx(attribute(node, 'style'))],
+    ['style', inPx(attribute(node, 'style'), width)],
     ['src', attribute(node, 'src')],
     ['value', attribute(node, 'value')],
     ['placeholder', attribute(node, 'placeholder')],
@@ -56,8 +56,8 @@ const defaults = 'body{margin:0}button{display:block;width:100%;border:0;font:in
  * The screen as a web page, made of the view tree and the bundle's own styles: for looking at it and for measuring text in a browser.
  * WeChat's own elements are drawn by the browser's, so it is close to a phone, not equal.
  */
-export const asHtml = (phone: Phone): string => {
+export const asHtml = (phone: Phone, width = 375): string => {
   const { bundle, route } = phone
-  const css = inPx(stylesOf(bundle, 'app.wxss') + stylesOf(bundle, `${route}.wxss`)).replace(/(^|[},\s])page(?=[\s,{])/g, '$1body')
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(bundle.titleOf(route))}</title><style>${defaults}${css}</style><body>${element(phone.screen())}</body></html>`
+  const css = inPx(stylesOf(bundle, 'app.wxss') + stylesOf(bundle, `${route}.wxss`), width).replace(/(^|[},\s])page(?=[\s,{])/g, '$1body')
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(bundle.titleOf(route))}</title><style>${defaults}${css}</style><body>${element(phone.screen(), width)}</body></html>`
 }

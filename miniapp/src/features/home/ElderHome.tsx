@@ -45,7 +45,7 @@ export function ElderHome({ running, over }: { running: readonly PlacedCard[]; o
       )}
       <View className="tiles">
         {latest === undefined ? null : (
-          <Tile icon="check" name="看结果" words={latest.card.title} onPress={() => openDecision(latest.card, latest.phase)} />
+          <Tile icon="check" name="看结果" words="最近一次的结果" onPress={() => openDecision(latest.card, latest.phase)} />
         )}
         <Tile icon="vote" name="楼里的事" words={`${running.length + over.length} 件`} onPress={toVotes} />
         <Tile icon="text" name="换字号" words="字再大些" onPress={toMe} />

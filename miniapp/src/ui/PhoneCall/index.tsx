@@ -11,10 +11,10 @@ export function PhoneCall({ name, phone, kind = 'secondary', short = false }: Ph
     Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
   }
   return (
-    <Button kind={kind} label={short ? `打电话问${name} ${phone}` : undefined} onPress={ring}>
+    <Button kind={kind} label={short ? `打电话问一问：${name} ${phone}` : undefined} onPress={ring}>
       <View className="phone-inside">
         <Icon name="phone" />
-        <Text>打电话问{name}</Text>
+        <Text>打电话问{short ? '一问' : name}</Text>
         {short ? null : <Text className="phone-number">{phone}</Text>}
       </View>
     </Button>

@@ -8,6 +8,6 @@ export interface Contact {
 
 export interface PhoneCallProps extends Contact {
   readonly kind?: ButtonKind
-  /** Without the number, where room is scarce; the screen reader still says it. */
+  /** Without name and number, where room is scarce; the screen reader still says them. */
   readonly short?: boolean
 }
