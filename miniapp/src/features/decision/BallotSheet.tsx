@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Choice, type Consents, type DecisionView, type MyVote, type Signature, choiceNames } from '@shared/decision/model'
 import { serverNow } from '@/api'
+import { useCredits } from '@/features/outreach/useConsent'
 import { toReceipt } from '@/navigation'
 import { useMe } from '@/session/store'
 import { Button } from '@/ui/Button'
@@ -35,6 +36,8 @@ interface BallotSheetProps {
 export function BallotSheet({ view, vote, choice, onClose }: BallotSheetProps) {
   const slow = useSlow()
   const me = useMe()
+  // While one signs: the receipt asks whether WeChat may tell of the result.
+  useCredits(true)
   const [consents, setConsents] = useState<Consents>({})
   const [signature, setSignature] = useState<Signature | null>(null)
   const [step, setStep] = useState(0)

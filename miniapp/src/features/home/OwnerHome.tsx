@@ -5,6 +5,7 @@ import { inOrder } from '@/features/decision/order'
 import { useMyDecisions } from '@/features/decision/queries'
 import { DecisionRow, FirstDecision } from '@/features/decision/DecisionCards'
 import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
+import { useCredits } from '@/features/outreach/useConsent'
 import { toVotes } from '@/navigation'
 import { useNow } from '@/ui/Countdown/useNow'
 import { LinkRow } from '@/ui/Rows'
@@ -20,6 +21,8 @@ export function OwnerHome({ me }: { me: Me }) {
   const now = useNow()
   const elder = useReading((reading) => reading.elder)
   const mine = useMyDecisions(true)
+  // For the rows of the pages behind this one, which ask whether WeChat may tell.
+  useCredits(true)
   useRefresh(mine)
   return (
     <>

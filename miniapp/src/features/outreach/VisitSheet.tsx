@@ -15,8 +15,10 @@ import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Field } from '@/ui/Field'
 import { Note } from '@/ui/Note'
+import { Picture } from '@/ui/Picture'
 import { Sheet } from '@/ui/Sheet'
 import { Title } from '@/ui/Title'
+import { useDoorPhoto } from './useDoorPhoto'
 import { useLogVisit } from './useVisits'
 import { lastTry, roomsOf } from './words'
 
@@ -32,10 +34,14 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
   const [kind, setKind] = useState<AttemptKind>('door')
   const [outcome, setOutcome] = useState<AttemptOutcome | null>(null)
   const [note, setNote] = useState('')
+  const photo = useDoorPhoto(contact.rooms[0]?.unit)
   const log = useLogVisit(decisionId, contact.voterId)
   const save = () => {
     if (outcome === null) return
-    log.mutate({ attemptKey: key, kind, outcome, note, madeAt: null, photo: null, corrects: null }, { onSuccess: onClose })
+    log.mutate(
+      { attemptKey: key, kind, outcome, note, madeAt: null, photo: kind === 'door' ? (photo.data?.fileId ?? null) : null, corrects: null },
+      { onSuccess: onClose },
+    )
   }
   return (
     <Sheet label={`记一次联系：${roomsOf(contact, true)}`} onClose={log.isPending ? undefined : onClose}>
@@ -60,16 +66,30 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
         value={outcome}
         onChoose={setOutcome}
       />
+      {kind === 'door' ? <DoorPhoto photo={photo} /> : null}
       <Field id="visit-note" label="备注（可不填）" value={note} maxLength={200} onChange={setNote} />
       {log.error === null ? null : <Note tone="danger">{asApiError(log.error).sentence}</Note>}
       <View className="visit-acts">
         <Button kind="plain" onPress={onClose}>
           取消
         </Button>
-        <Button disabled={outcome === null} busy={log.isPending && '正在记下…'} onPress={save}>
+        <Button disabled={outcome === null || photo.isPending} busy={log.isPending && '正在记下…'} onPress={save}>
           记下
         </Button>
       </View>
     </Sheet>
+  )
+}
+
+/** The photo of the notice, if one was taken; the entry goes without it too. */
+function DoorPhoto({ photo }: { photo: ReturnType<typeof useDoorPhoto> }) {
+  return (
+    <View className="visit-photo">
+      {photo.data ? <Picture className="visit-picture" src={photo.data.shown} fit="cover" alt="门上通知的照片" /> : null}
+      <Button kind="plain" busy={photo.isPending && '正在上传…'} onPress={() => photo.mutate()}>
+        {photo.data ? '换一张照片' : '拍下门上的通知'}
+      </Button>
+      {photo.error === null ? null : <Note tone="attention">{asApiError(photo.error).sentence}</Note>}
+    </View>
   )
 }

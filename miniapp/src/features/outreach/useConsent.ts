@@ -1,43 +1,54 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import * as z from 'zod'
+import { MINUTE } from '@shared/kernel/instant'
 import { addCredits, myCredits } from '@shared/outreach/contract'
-import type { Credit } from '@shared/outreach/model'
+import { type Credit, isAccepted } from '@shared/outreach/model'
 import type { Moment } from '@shared/outreach/templates'
 import { call } from '@/api'
 import { newBallotKey as newKey } from '@/features/decision/ballotKey'
-import { answersIn, askingAt, isSwitchedOff } from './consent'
+import { type Asking, answersIn, askingAt, isSwitchedOff } from './consent'
 
 const queryKey = ['message-credits'] as const
 
-/** What the person allowed so far. */
-export const useCredits = () => useQuery({ queryKey, queryFn: async () => (await call(myCredits)).credits })
+/** A browser sends no such messages, so nothing is read there. */
+const onWechat = process.env.TARO_ENV === 'weapp'
+
+/**
+ * What the person allowed so far. Pages that have something else to read do not read this too (`read` false): they show what the
+ * home page, or the sheet in which a ballot is being signed, has read before.
+ */
+export const useCredits = (read: boolean) =>
+  useQuery({ queryKey, queryFn: async () => (await call(myCredits)).credits, staleTime: 10 * MINUTE, enabled: read && onWechat })
 
 /** How the asking ended. */
 export type Asked = 'accepted' | 'declined' | 'switchedOff' | 'unavailable'
 
 const Reply = z.record(z.string(), z.unknown())
+type Dialogue = Promise<'switchedOff' | 'unavailable' | Readonly<Record<string, unknown>>>
 
-/**
- * Opens WeChat's consent dialogue, which it does from a tap alone, and notes the answers. The dialogue's own failures are an answer too:
- * nothing of the vote depends on them.
- */
+/** Opens WeChat's dialogue. Called in the tap itself and not after anything that waits: WeChat opens it from a tap alone. */
+const openDialogue = (asked: readonly Asking[]): Dialogue =>
+  // No `entityIds`: those are for another kind of app.
+  Taro.requestSubscribeMessage({ tmplIds: asked.map((a) => a.templateId), entityIds: [] }).then(
+    (reply) => Reply.parse(reply),
+    (error: unknown) => (isSwitchedOff(error) ? 'switchedOff' : 'unavailable'),
+  )
+
+/** Asks for what this moment is about and notes the answers. The dialogue's own failures are an answer too: nothing of the vote depends on them. */
 export const useAskConsent = (moment: Moment, credits: readonly Credit[]) => {
   const cache = useQueryClient()
-  return useMutation({
-    mutationFn: async (): Promise<Asked> => {
-      const asked = askingAt(moment, credits)
-      // No `entityIds`: those are for another kind of app.
-      const dialogue = { tmplIds: asked.map((a) => a.templateId), entityIds: [] }
-      const reply = await Taro.requestSubscribeMessage(dialogue).catch((error: unknown): 'switchedOff' | 'unavailable' =>
-        isSwitchedOff(error) ? 'switchedOff' : 'unavailable',
-      )
+  const asked = askingAt(moment, credits)
+  const noting = useMutation({
+    mutationFn: async (dialogue: Dialogue): Promise<Asked> => {
+      const reply = await dialogue
       if (typeof reply === 'string') return reply
-      const answers = answersIn(asked, Reply.parse(reply))
+      const answers = answersIn(asked, reply)
       if (answers.length === 0) return 'unavailable'
       const { credits: now } = await call(addCredits, { body: { requestKey: newKey(), answers } })
       cache.setQueryData(queryKey, now)
-      return answers.some((a) => a.answer === 'accept' || a.answer === 'acceptWithAudio') ? 'accepted' : 'declined'
+      return answers.some(({ answer }) => isAccepted(answer)) ? 'accepted' : 'declined'
     },
   })
+  return { noting, ask: () => noting.mutate(openDialogue(asked)) }
 }

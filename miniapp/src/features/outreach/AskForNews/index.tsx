@@ -19,16 +19,17 @@ const answers: Record<Exclude<Asked, 'accepted'>, string> = {
 
 /** One calm row that asks whether WeChat may tell the person once. Everything works without it, so no failure is shown as one. */
 export function AskForNews({ moment }: { moment: Moment }) {
-  const credits = useCredits()
+  // The page of one's homes has little else to read.
+  const credits = useCredits(moment === 'bound')
   const held = credits.data ?? []
-  const ask = useAskConsent(moment, held)
+  const { noting, ask } = useAskConsent(moment, held)
   if (askingAt(moment, held).length === 0) return null
   const { act, promise } = offers[moment]
   if (isPromised(moment, held)) return <Note icon="check">{promise}</Note>
-  const answer = ask.isError ? 'unavailable' : ask.data
+  const answer = noting.isError ? 'unavailable' : noting.data
   return (
     <View className="ask-news">
-      <Button kind="plain" id="ask-news" busy={ask.isPending && '请在微信弹窗里选…'} onPress={() => ask.mutate()}>
+      <Button kind="plain" id="ask-news" busy={noting.isPending && '请在微信弹窗里选…'} onPress={ask}>
         {act}
       </Button>
       {answer === undefined || answer === 'accepted' ? null : <Note>{answers[answer]}</Note>}
