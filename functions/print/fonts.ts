@@ -11,6 +11,7 @@ const files = [
   ['tc', '@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf'],
 ] as const
 
+export const fontFiles: readonly string[] = files.map(([, file]) => file)
 export type FontName = (typeof files)[number][0]
 export interface Font {
   readonly name: FontName
