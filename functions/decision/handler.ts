@@ -1,5 +1,6 @@
 import { decisionContract } from '@shared/decision/contract'
 import { serve } from '@functions/platform/http'
+import { attendees, noteAttendee, signIn, signInCode } from './attendance'
 import { castBallot, readMyBallots } from './cast'
 import { closeUseCase } from './close'
 import { createDraft, editDraft } from './compose'
@@ -9,6 +10,8 @@ import { contestBallot } from './contest'
 import { enterPaper } from './enterPaper'
 import { makeStatement, readMyPapers } from './ownPapers'
 import { findPaperByCode, listPaperTasks, listPapers, readBlindPaper } from './papers'
+import { cancel, list, plan } from './meetings'
+import { add, record } from './minutes'
 import { addToPropertyStaff, listOfPropertyStaff, removeFromPropertyStaff } from './propertyStaff'
 import { accept } from './proxyAnswer'
 import { castAsAgent } from './proxyCast'
@@ -65,4 +68,13 @@ export const handler = serve(decisionContract, {
   listPropertyStaff: listOfPropertyStaff,
   addPropertyStaff: addToPropertyStaff,
   removePropertyStaff: removeFromPropertyStaff,
+  planMeeting: plan,
+  listMeetings: list,
+  cancelMeeting: cancel,
+  showSignInCode: signInCode,
+  signInAtMeeting: signIn,
+  addAttendee: noteAttendee,
+  listAttendees: attendees,
+  recordMinutes: record,
+  addToMinutes: add,
 })

@@ -16,6 +16,7 @@ import {
   SpecialAsk,
   VoterId,
 } from '@shared/decision/model'
+import { Coordination, NextMeeting } from '@shared/decision/meeting'
 import { Contact } from '@shared/identity/model'
 import { Area } from '@shared/kernel/area'
 import { Digest } from '@shared/kernel/digest'
@@ -49,6 +50,10 @@ export const Head = DecisionDraft.omit({ scope: true, scheme: true }).extend({
   closing: z.object({ at: Instant, how: z.enum(['time', 'early']) }).nullable(),
   withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
   result: Result.nullable(),
+  /** Its coordination meeting, once one is planned. */
+  coordination: Coordination.optional(),
+  /** The meeting planned last. */
+  nextMeeting: NextMeeting.optional(),
 })
 export type Head = z.infer<typeof Head>
 

@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import type { OwnerGrant } from '@shared/contract/roles'
 import type { Count, DecisionCard, DecisionView, MyVote } from '@shared/decision/model'
+import { type CoordinationState, coordinationOf } from '@shared/decision/meeting'
 import { phaseOf } from '@shared/decision/phase'
 import { area } from '@shared/kernel/area'
+import { HOUR, plus } from '@shared/kernel/instant'
 import { people } from '@shared/kernel/people'
 import { covers } from '@shared/kernel/place'
 import { now } from '@functions/platform/clock'
@@ -19,6 +21,9 @@ export const phaseNow = (head: Head) =>
     { status: head.status, opensAt: head.opensAt, closesAt: head.closing?.at ?? head.closesAt, hasResult: head.result !== null },
     now(),
   )
+
+const coordinationNow = ({ result, coordination }: Head): CoordinationState | null =>
+  coordinationOf(result?.outcome ?? null, coordination ?? null)
 
 /** Who took part so far: the sum over all shards. */
 export const participationOf = (shards: readonly Shard[]): z.infer<typeof Count> => ({
@@ -37,7 +42,8 @@ const roomsIn = ({ unit, label }: Head['scope'][number], voter: Voter): string[]
 }
 
 /** The rooms of a voter in the units of the vote, `3 幢 2 单元 301、401 室，3 单元 101 室`. */
-export const labelOf = ({ scope }: { readonly scope: readonly Head['scope'][number][] }, voter: Voter): string => scope.flatMap((s) => roomsIn(s, voter)).join('，')
+export const labelOf = ({ scope }: { readonly scope: readonly Head['scope'][number][] }, voter: Voter): string =>
+  scope.flatMap((s) => roomsIn(s, voter)).join('，')
 
 const myVote = (head: Head, voter: MyVoter): MyVote => {
   const rooms = voter.parts.map((p) => p.room)
@@ -77,6 +83,8 @@ export const viewOf = async (
     roll,
     participation: roll && head.status !== 'freezing' ? participationOf(shards) : null,
     mine: mine.map((voter) => myVote(head, voter)),
+    coordination: coordinationNow(head),
+    nextMeeting: head.nextMeeting && now() <= plus(head.nextMeeting.startsAt, 12 * HOUR) ? head.nextMeeting : null,
   }
 }
 
@@ -96,4 +104,5 @@ export const cardOf = (
   participation: head.roll && head.status !== 'freezing' ? participationOf(shards) : null,
   voted: mine && mine.length > 0 ? mine.every(hasVoted) : null,
   outcome: head.result?.outcome ?? null,
+  coordination: coordinationNow(head),
 })

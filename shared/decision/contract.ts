@@ -28,6 +28,7 @@ import {
   VoterRow,
 } from './model'
 import { paperContract } from './paperContract'
+import { meetingContract } from './meetingContract'
 import { proxyContract } from './proxyContract'
 
 const composers = ['communityWorker', 'streetOfficer'] as const
@@ -343,4 +344,5 @@ export const decisionContract = {
   ...paperContract,
   ...conflictContract,
   ...proxyContract,
+  ...meetingContract,
 }

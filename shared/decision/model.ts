@@ -7,6 +7,7 @@ import { Instant } from '../kernel/instant'
 import { People } from '../kernel/people'
 import { PlaceId } from '../kernel/place'
 import { AreaSource, Holding, OwnerKey } from '../registry/model'
+import { CoordinationState, NextMeeting } from './meeting'
 
 /** A vote (表决) of the owners of one or several units. */
 export const DecisionId = z
@@ -265,6 +266,10 @@ export const DecisionView = DecisionDraft.omit({ scope: true, scheme: true }).ex
   participation: Count.nullable(),
   mine: z.array(MyVote),
   result: Result.nullable(),
+  /** Whether a coordination meeting (意见协调会) is owed after it; null when none is. */
+  coordination: CoordinationState.nullable().default(null),
+  /** A meeting that is to come, or began within half a day. */
+  nextMeeting: NextMeeting.nullable().default(null),
   withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
   /** The vote this one replaces, when the scheme was changed. */
   replaces: DecisionId.nullable(),
@@ -284,6 +289,8 @@ export const DecisionCard = z.object({
   /** For owners: whether each of the caller's voters has a ballot in; null for others. */
   voted: z.boolean().nullable(),
   outcome: Outcome.nullable(),
+  /** Whether a coordination meeting is owed after it; null when none is. */
+  coordination: CoordinationState.nullable().default(null),
 })
 export type DecisionCard = z.infer<typeof DecisionCard>
 

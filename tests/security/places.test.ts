@@ -3,6 +3,7 @@ import { endpoints } from '@shared/contract'
 import { type Role, StaffRole } from '@shared/contract/roles'
 import { FileId } from '@shared/content/model'
 import { create } from '@shared/decision/contract'
+import { MeetingId } from '@shared/decision/meeting'
 import { listAppointments } from '@shared/identity/contract'
 import { PersonId } from '@shared/identity/model'
 import { area } from '@shared/kernel/area'
@@ -16,6 +17,7 @@ import { newId, newUlid } from '@functions/platform/ids'
 import { proxyIdOf } from '@functions/decision/store/proxies'
 import { ImportId } from '@functions/registry/items'
 import { addImportHead } from '@functions/registry/store'
+import { ask, stranger } from '../support/bindings'
 import { appoint, foundDistrict } from '../support/district'
 import { type FrozenVote, type TestOwner, ballotOf, freezeVote } from '../support/frozen-vote'
 import { acceptanceBody, agentBallot, offerBody, paperBody, signature } from '../support/proxies'
@@ -27,7 +29,11 @@ import { type Sent, refusedWith, send } from './wire'
  * The right role in the wrong place. Every endpoint that names roles stands in this table or among those that speak of nobody but the
  * caller; a new one that is in neither fails the first test.
  */
-const ofTheCallerAlone = ['identity.approveTicket', 'decision.mine']
+const ofTheCallerAlone = [
+  'identity.approveTicket',
+  'decision.mine',
+  ...['releaseHome', 'handOver', 'inviteHelper', 'listHelpers', 'removeHelper'].map((name) => `identity.${name}`),
+]
 
 /** Things at one place, asked for by people of another. */
 const things = async () => {
@@ -58,7 +64,19 @@ const things = async () => {
     ...{ ...described, fileId, key: `drawings/${fileId}`, purpose: 'schemeDrawing', place: here.community },
     ...{ requestedBy: system, requestedAt: now(), confirmedAt: null },
   })
-  return { ...here, estate, grantId: items[0]?.grantId ?? '', draft, decisionId, importId, fileId, described, vote: await freezeVote() }
+  const { requestId } = await ask(stranger(), here.unit, '101')
+  return {
+    ...here,
+    requestId,
+    estate,
+    grantId: items[0]?.grantId ?? '',
+    draft,
+    decisionId,
+    importId,
+    fileId,
+    described,
+    vote: await freezeVote(),
+  }
 }
 type Things = Awaited<ReturnType<typeof things>>
 
@@ -67,6 +85,11 @@ const ofDraft = ({ decisionId }: Things): Sent => ({ params: { decisionId } })
 /** An authorisation that nobody gave: who may not look is told nothing of whether it is there. */
 const ofProxy = ({ vote }: Things): Sent => ({
   params: { decisionId: vote.decisionId, proxyId: proxyIdOf(twoOf(vote)[0].vote.voterId, 1) },
+})
+const ofMeeting = ({ vote }: Things): Sent => ({ params: { decisionId: vote.decisionId, meetingId: newId(MeetingId, 'm') } })
+const meetingPlan = () => ({
+  ...{ kind: 'consultation', startsAt: plus(now(), DAY), venue: '社区活动室', topic: '加装电梯的方案', host: '云梯社区' },
+  meetingKey: newUlid(),
 })
 const twoOf = ({ owners: [one, two] }: FrozenVote): [TestOwner, TestOwner] => {
   if (!one || !two) throw new Error('a vote has owners')
@@ -78,7 +101,27 @@ const ballot = (vote: FrozenVote) => {
   return { owner, body: ballotOf(vote, owner, 'agree') }
 }
 
+const NOBODYS = `o_${'0'.repeat(26)}`
+const ofRequest = ({ requestId }: Things): Sent => ({ params: { requestId } })
+const targetIn = ({ unit }: Things) => ({ unit, room: '101', ownerKey: NOBODYS, replaces: null, checked: ['identity', 'deed'] })
+
 const asked: Readonly<Record<string, (t: Things) => Sent>> = {
+  'identity.listBindingRequests': (t) => ({ query: { place: t.community, state: 'open' } }),
+  'identity.readBindingRequest': ofRequest,
+  'identity.approveBindingRequest': (t) => ({ ...ofRequest(t), body: targetIn(t) }),
+  'identity.refuseBindingRequest': (t) => ({ ...ofRequest(t), body: { reason: '照片不清楚' } }),
+  'identity.makeBindingCode': (t) => ({ body: { ...targetIn(t), capacity: 'owner', name: '测试' } }),
+  'identity.unitBindings': (t) => ({ params: { placeId: t.unit } }),
+  'identity.voterHistory': (t) => ({ params: { placeId: t.unit, ownerKey: NOBODYS } }),
+  'identity.releaseVoter': (t) => ({
+    params: { placeId: t.unit, ownerKey: NOBODYS },
+    body: { generation: 1, reason: 'request', note: '', checked: [] },
+  }),
+  'identity.unlockVoter': (t) => ({ params: { placeId: t.unit, ownerKey: NOBODYS }, body: { generation: 1, note: '记错了' } }),
+  'identity.transferFlat': (t) => ({
+    params: { placeId: t.unit },
+    body: { room: '101', ownerKey: NOBODYS, version: 1, owners: [{ name: '测试', idNumber: '', phone: '' }], proof: null, note: '' },
+  }),
   'identity.invite': (t) => ({ body: { name: '工甲一', role: 'communityWorker', place: t.community } }),
   'identity.listAppointments': (t) => ({ query: { place: t.community } }),
   'identity.revokeAppointment': (t) => ({ params: { grantId: t.grantId }, body: { reason: '调离岗位' } }),
@@ -119,6 +162,18 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'decision.listPropertyStaff': (t) => ({ params: { placeId: t.estate } }),
   'decision.addPropertyStaff': (t) => ({ params: { placeId: t.estate }, body: { name: '物业甲', phone: '13800000000' } }),
   'decision.removePropertyStaff': (t) => ({ params: { placeId: t.estate, entryId: '0'.repeat(32) } }),
+  'decision.planMeeting': (t) => ({ ...ofVote(t), body: meetingPlan() }),
+  'decision.listMeetings': ofVote,
+  'decision.cancelMeeting': (t) => ({ ...ofMeeting(t), body: { reason: '场地有变' } }),
+  'decision.showSignInCode': ofMeeting,
+  'decision.signInAtMeeting': (t) => ({ ...ofMeeting(t), body: { code: '000000' } }),
+  'decision.addAttendee': (t) => ({ ...ofMeeting(t), body: { name: '王甲一', voterId: null } }),
+  'decision.listAttendees': ofMeeting,
+  'decision.recordMinutes': (t) => ({
+    ...ofMeeting(t),
+    body: { text: '介绍了方案，听取了意见。', inFavour: '', against: '', photos: [], attachments: [] },
+  }),
+  'decision.addToMinutes': (t) => ({ ...ofMeeting(t), body: { text: '补充说明', additionKey: newUlid() } }),
   'outreach.messages': ofVote,
   'outreach.contacts': ofVote,
   'outreach.attempts': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
