@@ -8,7 +8,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/decision',
-      pages: ['pages/vote/index', 'pages/receipt/index', 'pages/result/index', 'pages/bulletin/index', 'pages/notice/index'],
+      pages: [
+        'pages/vote/index',
+        'pages/receipt/index',
+        'pages/result/index',
+        'pages/bulletin/index',
+        'pages/notice/index',
+        'pages/proxy/index',
+        'pages/meetings/index',
+      ],
     },
     {
       root: 'packages/account',

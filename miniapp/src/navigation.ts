@@ -11,6 +11,9 @@ export const toResult = (id: DecisionId): void => go(`/packages/decision/pages/r
 export const toBulletin = (id: DecisionId): void => go(`/packages/decision/pages/bulletin/index?id=${id}`)
 /** A public notice: the call to vote, the preliminary result, the result. */
 export const toNotice = (id: DecisionId, kind: NoticeKind): void => go(`/packages/decision/pages/notice/index?id=${id}&kind=${kind}`)
+/** Have a neighbour vote, or vote for one. */
+export const toProxy = (id: DecisionId): void => go(`/packages/decision/pages/proxy/index?id=${id}`)
+export const toMeetings = (id: DecisionId): void => go(`/packages/decision/pages/meetings/index?id=${id}`)
 export const toSignIn = (): void => go('/packages/account/pages/sign-in/index')
 export const toPrivacy = (): void => go('/packages/account/pages/privacy/index')
 export const toOwnData = (): void => go('/packages/account/pages/data/index')

@@ -4,6 +4,7 @@ import { inquiryEndsAt, resultStanding } from '@shared/decision/inquiry'
 import { sayEndOf } from '@shared/document/say'
 import { sayMoment } from '@shared/kernel/instant'
 import { Inquiries } from '@/features/document/Inquiries'
+import { MeetingEntry } from '@/features/meeting/MeetingEntry'
 import { toBulletin, toNotice } from '@/navigation'
 import { Card } from '@/ui/Card'
 import { useNow } from '@/ui/Countdown/useNow'
@@ -36,6 +37,7 @@ export function ResultView({ view, result }: { view: DecisionView; result: Resul
       <Verdict outcome={result.outcome} over={`${view.title} · ${sayMoment(result.closedAt)} 截止`} words={reason(result)} />
       <ReadAloud id={`result-${view.decisionId}`} what="这次结果" text={() => spokenResult(view, result)} />
       <Card title="接下来">{nextStep(result.outcome, view.matter.kind).replace('下一步：', '')}</Card>
+      <MeetingEntry view={view} />
       <MyResult view={view} result={result} />
       <Part title="四项是否达到" startOpen>
         {resultMeters(result.tests).map((meter) => (

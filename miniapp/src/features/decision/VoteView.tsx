@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import { type DecisionView, type MyVote, type Phase, type VoterId } from '@shared/decision/model'
+import { type Choice, type DecisionView, type MyVote, type Phase, type VoterId } from '@shared/decision/model'
 import { AskForNews } from '@/features/outreach/AskForNews'
+import { MeetingEntry } from '@/features/meeting/MeetingEntry'
+import { ProxyEntry } from '@/features/proxy/ProxyEntry'
 import { toNotice } from '@/navigation'
 import { Card } from '@/ui/Card'
 import { Fold } from '@/ui/Fold'
@@ -15,6 +17,7 @@ import { DecisionTag } from './DecisionTag'
 import { Drawings } from './Drawings'
 import { Grid } from './Grid'
 import { participationMeters } from './meters'
+import { PaperPart } from './paper/PaperPart'
 import { RuleCard } from './RuleCard'
 import { firstSentence, scopeWords } from './sentences'
 import { spokenVote } from './spoken'
@@ -26,10 +29,12 @@ interface VoteViewProps {
   readonly phase: Phase
   readonly vote: MyVote | null
   readonly onPick: (voter: VoterId) => void
+  /** Opens the ballot for a choice. */
+  readonly onChoose: (choice: Choice) => void
 }
 
 /** A vote as its owners see it: one sentence first, then the scheme, who took part, and the rule for who wants it. */
-export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
+export function VoteView({ view, phase, vote, onPick, onChoose }: VoteViewProps) {
   const elder = useReading((reading) => reading.elder)
   const { roll, participation, scheme, matter, withdrawn } = view
   return (
@@ -43,6 +48,12 @@ export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
       {withdrawn === null ? null : <Note tone="attention">撤回原因：{withdrawn.reason}</Note>}
       <ReadAloud id={view.decisionId} what="这次表决" text={() => spokenVote(view, phase)} />
       {phase === 'open' && view.mine.length > 1 ? <VotePicker votes={view.mine} picked={vote?.voterId ?? null} onPick={onPick} /> : null}
+
+      <MeetingEntry view={view} />
+
+      {vote === null ? null : (
+        <PaperPart view={view} vote={vote} open={phase === 'open'} onChoose={vote.standing === 'voter' ? onChoose : null} />
+      )}
 
       <Card title="方案" aside={scheme.drawings.length > 0 ? `${scheme.drawings.length} 份图纸和文件` : undefined}>
         <View className="scheme-text">{scheme.text}</View>
@@ -61,6 +72,7 @@ export function VoteView({ view, phase, vote, onPick }: VoteViewProps) {
           <Grid view={view} />
         </Part>
       )}
+      <ProxyEntry view={view} phase={phase} />
       <RuleCard matter={matter} />
       <LinkRow name="看通知公告" words="任何人都能看，可以转给家人" onPress={() => toNotice(view.decisionId, 'consultation')} />
       <Fold title="进行到哪一步了" startOpen={!elder}>

@@ -1,0 +1,31 @@
+import { type CoordinationState, type MeetingView, meetingKindNames } from '@shared/decision/meeting'
+import { DAY, type Instant, chinaClock, msOf, sayMoment } from '@shared/kernel/instant'
+
+/** Days of the calendar between two moments, in China. */
+const daysBetween = (from: Instant, to: Instant): number => {
+  const day = (at: Instant): number => Math.floor((msOf(at) + 8 * 60 * 60 * 1000) / DAY)
+  return day(to) - day(from)
+}
+
+/** `明天 19:00`, `今天 9:05`, otherwise `11月27日 周五 19:00`. */
+export const sayWhen = (startsAt: Instant, now: Instant): string => {
+  const { hour, minute } = chinaClock(startsAt)
+  const clock = `${hour}:${String(minute).padStart(2, '0')}`
+  const days = daysBetween(now, startsAt)
+  return days === 0 ? `今天 ${clock}` : days === 1 ? `明天 ${clock}` : days === 2 ? `后天 ${clock}` : sayMoment(startsAt)
+}
+
+/** Where a meeting stands, for an owner. */
+export const stageWords = ({ stage, signedIn, attended }: Pick<MeetingView, 'stage' | 'signedIn' | 'attended'>): string => {
+  if (stage === 'cancelled') return '已取消'
+  if (stage === 'recorded') return `已开，${attended} 人到会`
+  if (signedIn) return '您已签到'
+  return stage === 'ahead' ? '还没开始' : '正在开或刚开过，等会议记录'
+}
+
+/** What is said to owners of a vote after which a coordination meeting is owed. */
+export const owedWords: Record<CoordinationState, string> = {
+  due: '这次没有达成一致，街道和社区应当组织业主召开意见协调会。时间和地点定下来以后，会在这里告诉您。',
+  planned: `${meetingKindNames.coordination}已经安排好，请您参加。`,
+  held: `${meetingKindNames.coordination}已经开过，可以看会议记录。`,
+}

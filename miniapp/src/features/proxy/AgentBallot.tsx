@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { specialNames } from '@shared/decision/explain'
+import { Choice, type Consents, type DecisionView, type Signature, choiceNames } from '@shared/decision/model'
+import type { ReceivedProxy } from '@shared/decision/proxyModel'
+import { formatArea } from '@shared/kernel/area'
+import { asApiError } from '@/api'
+import { newBallotKey } from '@/features/decision/ballotKey'
+import { Button } from '@/ui/Button'
+import { Choices } from '@/ui/Choices'
+import { Note } from '@/ui/Note'
+import { Sheet } from '@/ui/Sheet'
+import { SignaturePad } from '@/ui/SignaturePad'
+import { Title } from '@/ui/Title'
+import { useCastFor } from './queries'
+
+interface AgentBallotProps {
+  readonly view: DecisionView
+  readonly proxy: ReceivedProxy
+  readonly onClose: () => void
+}
+
+/** The ballot of somebody else: for whom stands above everything, and only what the powers allow can be chosen. */
+export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
+  const { powers, principal, asks, area, revision } = proxy
+  const [ballotKey] = useState(() => newBallotKey())
+  const [choice, setChoice] = useState<Choice | null>(powers.mode === 'bound' ? powers.choice : null)
+  const [answers, setAnswers] = useState<Consents>({})
+  const [signature, setSignature] = useState<Signature | null>(null)
+  const [told, setTold] = useState<string | null>(null)
+  const cast = useCastFor(view.decisionId)
+
+  const mayGive = asks.filter((ask) => powers.consents.includes(ask))
+  const send = () => {
+    const unanswered = mayGive.some((ask) => answers[ask] === undefined)
+    const lacks = choice === null || unanswered ? '请把每一项都选好。' : signature === null ? '请在方框里写上您自己的名字。' : null
+    setTold(lacks)
+    if (lacks !== null || choice === null || signature === null) return
+    // Over what the powers do not name the agent has no say: it stays without consent.
+    const consents: Consents = Object.fromEntries(asks.map((ask) => [ask, answers[ask] ?? 'refused']))
+    const basis = { revision, area, schemeDigest: view.schemeDigest }
+    cast.mutate({ proxyId: proxy.proxyId, body: { ballotKey, choice, consents, signature, basis } }, { onSuccess: onClose })
+  }
+  const noSay = asks.filter((ask) => !powers.consents.includes(ask))
+
+  return (
+    <Sheet label={`替 ${principal.label} 投票`} onClose={cast.isPending ? undefined : onClose}>
+      <View className="proxy-for">
+        这是替 {principal.label} 投的票
+        <View className="proxy-for-words">
+          业主 {principal.names.join('、')}，计 1 人、{formatArea(area)} ㎡，不是您自己家的票
+        </View>
+      </View>
+      <Title level={3}>{view.title}</Title>
+      {powers.mode === 'bound' ? (
+        <View className="basis">业主写明：只能投“{choiceNames[powers.choice]}”。</View>
+      ) : (
+        <Choices
+          label="替他选"
+          options={Choice.options.map((value) => ({ value, name: choiceNames[value] }))}
+          value={choice}
+          onChoose={setChoice}
+        />
+      )}
+      {mayGive.map((ask) => (
+        <View key={ask} className="ask">
+          <View className="ask-name">{specialNames[ask]}：是否单独同意？</View>
+          <Choices
+            label={specialNames[ask]}
+            options={[
+              { value: 'given', name: '同意' },
+              { value: 'refused', name: '不同意' },
+            ]}
+            value={answers[ask] ?? null}
+            onChoose={(answer) => setAnswers({ ...answers, [ask]: answer })}
+          />
+        </View>
+      ))}
+      {noSay.length > 0 ? (
+        <Note>{noSay.map((ask) => specialNames[ask]).join('、')}没有委托给您，这一项算作没有同意；业主可以自己补投。</Note>
+      ) : null}
+      {proxy.state === 'unratified' ? <Note tone="attention">委托手续不齐：这一票要等业主本人追认才算。</Note> : null}
+      <View className="sign">
+        <SignaturePad onChange={setSignature} />
+      </View>
+      {told === null ? null : <Note tone="attention">{told}</Note>}
+      {cast.error === null ? null : <Note tone="danger">{asApiError(cast.error).sentence}</Note>}
+      <View className="proxy-acts">
+        <Button id="cast-for" busy={cast.isPending && '正在提交，请稍等…'} onPress={send}>
+          {choice === null ? '替他投票' : `替他投${choiceNames[choice]}`}
+        </Button>
+        <Button kind="plain" disabled={cast.isPending} onPress={onClose}>
+          再想想
+        </Button>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,30 @@
+import type { DecisionView, Phase } from '@shared/decision/model'
+import { toProxy } from '@/navigation'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { LinkRow } from '@/ui/Rows'
+import { useMyProxies } from './queries'
+
+/** On the page of a vote: a neighbour asks, a ballot waits for me, or simply the way to have somebody vote for me. */
+export function ProxyEntry({ view, phase }: { view: DecisionView; phase: Phase }) {
+  const runs = phase === 'open' || phase === 'upcoming'
+  const mayVote = view.mine.some(({ standing }) => standing === 'voter')
+  const proxies = useMyProxies(view.decisionId, runs && mayVote)
+  if (!runs || !mayVote) return null
+  const go = () => toProxy(view.decisionId)
+  const asked = proxies.data?.received.find(({ state, ownerVoted }) => !ownerVoted && (state === 'offered' || state === 'active'))
+  const held = proxies.data?.given.find((one) => one.held !== null && one.state === 'unratified')
+  if (held)
+    return (
+      <Card kind="attention" title="有一张代投的票，等您追认">
+        <Button onPress={go}>去看看</Button>
+      </Card>
+    )
+  if (asked)
+    return (
+      <Card kind="attention" title={asked.state === 'offered' ? '有人请您代投' : '您还有一票要代投'} aside={asked.principal.label}>
+        <Button onPress={go}>{asked.state === 'offered' ? '去答复' : '去替他投票'}</Button>
+      </Card>
+    )
+  return <LinkRow name="请人代投" words="自己不方便投时，请一位邻居替您投；随时可以撤回" onPress={go} />
+}
