@@ -6,6 +6,8 @@ import { footKind } from '@/features/decision/foot'
 import { livePhase } from '@/features/decision/livePhase'
 import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
 import { useWaiting } from '@/features/decision/outbox/store'
+import { ContestSheet } from '@/features/decision/paper/ContestSheet'
+import { CoOwnerFoot, ContestedFoot } from '@/features/decision/paper/feet'
 import { useDecision } from '@/features/decision/queries'
 import { useDecisionId } from '@/features/decision/useDecisionId'
 import { StandingFoot } from '@/features/decision/StandingFoot'
@@ -23,6 +25,7 @@ function Vote({ id }: { id: DecisionId }) {
   const now = useNow()
   const [picked, setPicked] = useState<VoterId | null>(null)
   const [choice, setChoice] = useState<Choice | null>(null)
+  const [contesting, setContesting] = useState(false)
   useRefresh(decision)
 
   const view = decision.data
@@ -36,7 +39,11 @@ function Vote({ id }: { id: DecisionId }) {
       <ResultFoot decisionId={id} />
     ) : kept !== null ? (
       <WaitingFoot ballot={kept} />
-    ) : vote === null || kind === null ? undefined : vote.standing !== 'voter' ? (
+    ) : vote === null || kind === null ? undefined : vote.effect === 'contests' ? (
+      <ContestedFoot vote={vote} />
+    ) : vote.standing === 'coOwner' && vote.current !== null ? (
+      <CoOwnerFoot vote={vote} onContest={() => setContesting(true)} />
+    ) : vote.standing !== 'voter' ? (
       <StandingFoot standing={vote.standing} />
     ) : kind === 'choose' ? (
       <ChooseFoot vote={vote} onChoose={setChoice} />
@@ -48,8 +55,11 @@ function Vote({ id }: { id: DecisionId }) {
     <Page title="表决" foot={foot} contact={view?.contact}>
       <KeptBallots decisionId={id} />
       <Loaded query={decision} blocks={3}>
-        {(loaded) => <VoteView view={loaded} phase={livePhase(loaded, now)} vote={vote} onPick={setPicked} />}
+        {(loaded) => <VoteView view={loaded} phase={livePhase(loaded, now)} vote={vote} onPick={setPicked} onChoose={setChoice} />}
       </Loaded>
+      {view !== undefined && vote !== null && contesting ? (
+        <ContestSheet view={view} vote={vote} onClose={() => setContesting(false)} />
+      ) : null}
       {view === undefined || vote === null || choice === null ? null : (
         <BallotSheet view={view} vote={vote} choice={choice} onClose={() => setChoice(null)} />
       )}
