@@ -31,10 +31,10 @@ export const noticeKinds: readonly KeptKind[] = [
   'actLog',
 ]
 
-/** `手机号…：用来…；保存…` for one kind of data. */
+/** `手机号。用途：…。保存：…。` for one kind of data. */
 export const sayKept = (kind: KeptKind): string => {
   const { what, why, howLong } = retention[kind]
-  return `${what}：用来${why}。保存：${howLong}。`
+  return `${what}。用途：${why}。保存：${howLong}。`
 }
 
 /** The whole notice (PIPL §17): who, what and why, how long, who sees it, rights, contact. The telephone stands below it on the page. */

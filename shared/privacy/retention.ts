@@ -32,7 +32,7 @@ export const retention = {
     howLong: '到您注销账号为止',
     term: null,
   },
-  session: { what: '登录状态', why: '不用每次重新登录', basis: consent, howLong: '30 天不用就失效并清除', term: 30 * DAY },
+  session: { what: '登录状态', why: '让您不用每次重新登录', basis: consent, howLong: '30 天不用就失效并清除', term: 30 * DAY },
   deskTicket: {
     what: '电脑登录的二维码',
     why: '让工作人员在电脑上登录',
@@ -47,12 +47,12 @@ export const retention = {
     howLong: '7 天有效，30 天内清除',
     term: 7 * DAY,
   },
-  appointment: { what: '工作人员的任命', why: '说明谁有权办理', basis: duty, howLong: '和他办过的事一样长期保存', term: null },
+  appointment: { what: '工作人员的任命', why: '说明谁有权办理', basis: duty, howLong: '和他办过的事一样长', term: null },
   home: {
     what: '您和房屋的绑定',
     why: '确认您能代表哪套房表决',
     basis: duty,
-    howLong: '解除绑定后只留记录，和表决一样保存',
+    howLong: '解除绑定后只留记录，和表决一样长',
     term: null,
   },
   request: {
@@ -84,10 +84,10 @@ export const retention = {
     howLong: statutory,
     term: null,
   },
-  inquiry: { what: '您对结果提出的疑问和答复', why: '结果询异', basis: duty, howLong: '和这次表决一起保存', term: null },
-  contact: { what: '社区联系您的记录', why: '证明通知到了每一户', basis: duty, howLong: '和这次表决一起保存', term: null },
+  inquiry: { what: '您对结果提出的疑问和答复', why: '结果询异', basis: duty, howLong: '和这次表决一样长', term: null },
+  contact: { what: '社区联系您的记录', why: '证明通知到了每一户', basis: duty, howLong: '和这次表决一样长', term: null },
   message: { what: '微信提醒的授权次数和发送结果', why: '按您的意愿提醒您', basis: consent, howLong: '到您注销账号为止', term: null },
-  reveal: { what: '工作人员查看完整电话的记录', why: '防止滥用', basis: duty, howLong: '和操作记录一样保存', term: null },
+  reveal: { what: '工作人员查看完整电话的记录', why: '防止滥用', basis: duty, howLong: '和操作记录一样长', term: null },
   notice: {
     what: '您对隐私说明的选择',
     why: '证明已经告知',

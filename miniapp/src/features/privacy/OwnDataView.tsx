@@ -18,7 +18,7 @@ function Section({ what, why, basis, howLong, records }: OwnData['sections'][num
   return (
     <Fold title={what} aside={`${records.length} 项`}>
       <View className="data-why">
-        用来{why}。依据：{basis}。保存：{howLong}。
+        用途：{why}。依据：{basis}。保存：{howLong}。
       </View>
       {records.map(({ title, facts }, i) => (
         <View key={`${title} ${i}`} className="data-facts">

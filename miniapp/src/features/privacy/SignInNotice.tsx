@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { goBack } from '@/navigation'
 import { Card } from '@/ui/Card'
 import { ShortNotice } from './ShortNotice'
@@ -8,13 +9,15 @@ export function SignInNotice() {
   const answered = presentAnswer(useNotice()) !== null
   if (answered) return null
   return (
-    <Card kind="attention">
-      <ShortNotice
-        onAnswer={(agreed) => {
-          answerNotice(agreed)
-          if (!agreed) goBack()
-        }}
-      />
-    </Card>
+    <View className="notice-before">
+      <Card>
+        <ShortNotice
+          onAnswer={(agreed) => {
+            answerNotice(agreed)
+            if (!agreed) goBack()
+          }}
+        />
+      </Card>
+    </View>
   )
 }
