@@ -52,7 +52,9 @@ async function* scan(table: string): AsyncGenerator<Record<string, unknown>> {
   try {
     let from: ScanCommandOutput['LastEvaluatedKey']
     do {
-      const page: ScanCommandOutput = await client.send(new ScanCommand({ TableName: `linli-local-${table}`, ...(from && { ExclusiveStartKey: from }) }))
+      const page: ScanCommandOutput = await client.send(
+        new ScanCommand({ TableName: `linli-local-${table}`, ...(from && { ExclusiveStartKey: from }) }),
+      )
       for (const item of page.Items ?? []) yield unmarshall(item)
       from = page.LastEvaluatedKey
     } while (from)

@@ -23,6 +23,7 @@ import type { LocalServer } from '../../../infra/local/server'
 import { startWechat } from '../../../infra/local/wechat/server'
 import { WechatStandIn } from '../../../infra/local/wechat/stand-in'
 import { serviceFunctions } from '../../../infra/template'
+import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
 import { Rights } from '../../support/rights'
 import { ownStack } from '../../support/stack'
@@ -108,6 +109,7 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   const { importId } = await worker.call(previewImport, { params: { placeId: estate.id }, body: { fileId } })
   await worker.call(listImportIssues, { params: { importId } })
   await worker.call(readImport, { params: { importId } })
+  await playBindings(as)
 
   const { items: votes } = await worker.call(decision.list, { query: { place: community.id } })
   const find = (title: string) => ({
