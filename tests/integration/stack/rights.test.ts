@@ -5,10 +5,12 @@ import { endpoints } from '@shared/contract'
 import { routeKeyOf } from '@shared/contract/endpoint'
 import * as decision from '@shared/decision/contract'
 import * as identity from '@shared/identity/contract'
-import { MINUTE, msOf } from '@shared/kernel/instant'
+import { DAY, MINUTE, msOf } from '@shared/kernel/instant'
 import * as document from '@shared/document/contract'
 import * as outreach from '@shared/outreach/contract'
 import { makePdf } from '@shared/print/contract'
+import { ownData } from '@shared/privacy/contract'
+import { NOTICE_VERSION } from '@shared/privacy/notice'
 import { browsePlace, listImportIssues, previewImport, readImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
 import type { HttpHandler } from '@functions/platform/http'
 import { LocalClock } from '../../../infra/local/clock'
@@ -59,6 +61,7 @@ const startHere = async () => {
     outreach: (await import('@functions/outreach/handler')).handler,
     document: (await import('@functions/document/handler')).handler,
     print: (await import('@functions/print/handler')).handler,
+    privacy: (await import('@functions/privacy/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
@@ -161,6 +164,9 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await asker.call(document.myInquiries, { params: running })
   await worker.call(document.listInquiries, { params: running, query: { state: 'open' } })
   await worker.call(document.answerInquiry, { params: { ...running, inquiryId }, body: { text: '交了票就算参与。' } })
+  await asker.call(identity.answerNotice, { body: { version: NOTICE_VERSION, agreed: true } })
+  await asker.call(ownData)
+  await asker.call(identity.closeAccount, { body: { understood: true } })
   return ofVoter
 }
 
@@ -175,6 +181,9 @@ beforeAll(async () => {
   const text = Object.fromEntries(Object.entries(event).map(([name, value]) => [name, { S: value }]))
   const image = { event: { M: { ...text, place: { NULL: true as const }, facts: { M: { voter: { S: voterId } } } } } }
   await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '1', NewImage: image } }] }))
+  await here.gateway.invoke()
+  // A month later the photographs of the story's requests go.
+  here.clock.move(31 * DAY)
   await here.gateway.invoke()
 }, 300_000)
 
