@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { parse } from 'yaml'
-import * as z from 'zod'
 import { fontFiles, fonts } from '@functions/print/fonts'
 import { root } from '../../../infra/local/files'
-
-const Service = z.object({ functions: z.object({ print: z.object({ package: z.object({ patterns: z.array(z.string()) }) }) }) })
 
 test('every font is packaged beside the bundle', () => {
   const { patterns } = Service.parse(parse(readFileSync(path.join(root, 'serverless.yml'), 'utf8'), { merge: true })).functions.print
