@@ -47,11 +47,6 @@ export const readCredits = async (personId: PersonId, templates: readonly Templa
   )
 }
 
-export const readJob = async (jobId: string): Promise<JobItem | null> => {
-  const item = await table.get(keys.job(jobId))
-  return item && JobItem.parse(item)
-}
-
 export const listDueJobs = async (at: Instant, limit: number): Promise<JobItem[]> => {
   const { items } = await table.query({ pk: due.job, index: 'byKey', upTo: at, limit })
   return items.map((i) => JobItem.parse(i))

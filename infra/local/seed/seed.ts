@@ -17,6 +17,8 @@ import { community, district, districtName, estate, flats, flatsToImport, street
 import { ownerOf, personNamed } from './people'
 import { rollFile } from './rollFile'
 import { type StoryVote, convenor, storyVotes } from './story'
+import { logAttempts } from './attempts'
+import { handInPapers } from './papers'
 import { castBallot, publishVote, uploadDrawings } from './votes'
 
 /** As much of a stack as the story needs. */
@@ -134,6 +136,9 @@ export const seedDistrict = async (stack: Stage): Promise<void> => {
   await scene.actor('elder').bindHomes()
   await scene.actor('owner-101').bindHomes()
   for (const vote of storyVotes) await play(scene, vote)
+  await scene.goTo([-1, 11])
+  await logAttempts(scene.actor('worker-sun'), scene.calendar)
+  await handInPapers(scene.actor('worker-sun'), scene.actor('worker-li'), scene.actor(ownerOf(3, 2, '602').id))
   stack.clock.move(-stack.clock.offset())
   await stack.gateway.invoke('tick', {})
   await stack.streams.settled()

@@ -2,8 +2,8 @@ import type { DecisionId } from '@shared/decision/model'
 import { PersonId } from '@shared/identity/model'
 import type { TemplateName } from '@shared/outreach/templates'
 import { personKey, recordKey, table as identity, voterKey } from '@functions/identity/store'
-import { type JobItem, type MessageItem } from '@functions/outreach/items'
-import { keys, listDueMessages, pageOfMessages, readJob, table } from '@functions/outreach/store'
+import { JobItem, type MessageItem } from '@functions/outreach/items'
+import { keys, listDueMessages, pageOfMessages, table } from '@functions/outreach/store'
 import { OwnerKey } from '@shared/registry/model'
 import { lookupHash, seal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
@@ -19,7 +19,13 @@ export { claimWrites, mostTries, trySending } from '@functions/outreach/send'
 export { runDueMessages } from '@functions/outreach/due'
 export { orderMessages } from '@functions/outreach/subscribe'
 export { handler as relay } from '@functions/relay/handler'
-export { keys, listDueMessages, now, readJob, table }
+export { keys, listDueMessages, now, table }
+
+/** A job as it stands; null when there is none. */
+export const readJob = async (jobId: string): Promise<JobItem | null> => {
+  const item = await table.get(keys.job(jobId))
+  return item && JobItem.parse(item)
+}
 
 /** Binds a new person, known to WeChat, to an owner of a vote; gives the person and the openid. */
 export const bindPerson = async (owner: TestOwner, wechat: WechatStandIn): Promise<{ personId: PersonId; openid: string }> => {
