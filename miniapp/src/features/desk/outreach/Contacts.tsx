@@ -76,7 +76,7 @@ const List = ({ view, contacts }: { view: DecisionView; contacts: readonly Conta
             onHistory: (contact) => setOpen({ contact, as: 'history' }),
           })}
           dataSource={rows}
-          scroll={{ x: 980 }}
+          scroll={{ x: 940 }}
           pagination={rows.length > 30 ? { pageSize: 30, showSizeChanger: false, size: 'small' } : false}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={nobody[shown]} /> }}
         />
