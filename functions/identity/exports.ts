@@ -1,3 +1,4 @@
+export { runClearing } from './retention'
 export { inviteFirstAdministrator } from './invitations'
 export { boundPersons, homeLabel, openidToReach, personOfGeneration, verifiedPhones } from './reach'
 export { type OwnIdentity, ownIdentity } from './own'

@@ -36,6 +36,13 @@ export const recordKey = (ownerKey: string, generation: number): Key => ({ pk: v
 export const helperKey = (ownerKey: string, personId: PersonId): Key => ({ pk: voterKey(ownerKey).pk, sk: `H#${personId}` })
 export const requestPartition = (personId: PersonId): string => `REQUESTS#${personId}`
 export const requestKey = (personId: PersonId, id: string): Key => ({ pk: requestPartition(personId), sk: `R#${id}` })
+/** Says when the number and the note of a request go; stands in the index until they have gone. */
+export const clearingKey = (personId: PersonId, requestId: string): Key => ({
+  pk: requestPartition(personId),
+  sk: `CLEAR#${requestId.slice(-26)}`,
+})
+export const clearingDue = { pk: 'DUE#CLEAR', index: 'byKey' } as const
+export const clearingDueAt = (at: Instant): { gpk: string; gsk: string } => ({ gpk: clearingDue.pk, gsk: at })
 /** Says whether a person has an open request for a flat. */
 export const openRequestKey = (personId: PersonId, unit: PlaceId, room: string): Key => ({
   pk: requestPartition(personId),
@@ -126,6 +133,7 @@ export const voterUnchanged = (before: Pick<VoterItem, 'personId' | 'turn'> | nu
 export const request = {
   known: clause('known', 'there is such a request', exists()),
   open: clause('open', 'nobody has decided the request or taken it back', is('state', 'open')),
+  over: clause('over', 'the request is not open any more', isNot('state', 'open')),
   noneOpen: clause('noneOpen', 'one open request per person and flat', either(absent(), is('open', false))),
 }
 

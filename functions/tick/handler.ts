@@ -1,5 +1,6 @@
 import { runRetention } from '@functions/content/exports'
 import { runDue } from '@functions/decision/exports'
+import { runClearing } from '@functions/identity/exports'
 import { runDueMessages } from '@functions/outreach/exports'
 import { count, logger } from '@functions/platform/log'
 
@@ -13,6 +14,7 @@ const works: readonly (readonly [name: string, run: () => Promise<Done>])[] = [
   ['decision', runDue],
   ['outreach', runDueMessages],
   ['retention', runRetention],
+  ['clearing', runClearing],
 ]
 
 /** One work, which holds up no other: even its list of what is due may be out of reach. */

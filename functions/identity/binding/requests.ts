@@ -8,6 +8,8 @@ import type {
 } from '@shared/identity/bindingContract'
 import type { PersonId } from '@shared/identity/model'
 import { type PlaceId, ancestorAt, levelOf } from '@shared/kernel/place'
+import { plus } from '@shared/kernel/instant'
+import { retention } from '@shared/privacy/retention'
 import { confirmedFiles, evidenceSeen } from '@functions/content/exports'
 import { labelsOf, placesOf } from '@functions/registry/exports'
 import { seal } from '@functions/platform/cipher'
@@ -15,7 +17,19 @@ import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed, type Write } from '@functions/platform/table'
-import { fresh, newOwnId, openRequestKey, personOfOwnId, request, requestIndex, requestKey, requestPartition, table } from '../store'
+import {
+  clearingDueAt,
+  clearingKey,
+  fresh,
+  newOwnId,
+  openRequestKey,
+  personOfOwnId,
+  request,
+  requestIndex,
+  requestKey,
+  requestPartition,
+  table,
+} from '../store'
 import { OpenRequestItem, RequestItem } from './items'
 import { ownView, requestContext } from './view'
 
@@ -91,7 +105,10 @@ export const requestEvent = (type: string, { unit, room, requestId, capacity }: 
     facts: { unit, room, requestId, capacity, ...facts },
   })
 
-/** The writes that end an open request: the first is decided by its condition, the second frees the flat for another one. */
+/**
+ * The writes that end an open request: the first is decided by its condition, the second frees the flat for another one, the third
+ * has the number and the note go when their term is over.
+ */
 export const requestEnded = (item: RequestItem, set: Partial<RequestItem>, event: object): Write[] => [
   {
     update: requestAt(item.requestId),
@@ -99,6 +116,14 @@ export const requestEnded = (item: RequestItem, set: Partial<RequestItem>, event
     when: [request.known, request.open],
   },
   { put: { ...openRequestKey(item.personId, item.unit, item.room), requestId: item.requestId, open: false }, when: [] },
+  {
+    put: {
+      ...clearingKey(item.personId, item.requestId),
+      ...clearingDueAt(plus(now(), retention.request.term)),
+      requestId: item.requestId,
+    },
+    when: [],
+  },
 ]
 
 /** Up to so many requests of one person are listed; nobody has more. */

@@ -5,8 +5,13 @@ import { ownData } from '@shared/privacy/contract'
 import { NOTICE_VERSION } from '@shared/privacy/notice'
 import { openidFor } from '../../../infra/local/wechat/codes'
 import { wechatApp } from '../../../infra/local/settings'
-import { lookupHash } from '@functions/platform/cipher'
-import { openidKey, personKey, table } from '@functions/identity/store'
+import { RequestId } from '@shared/identity/binding'
+import { lookupHash, seal, unseal } from '@functions/platform/cipher'
+import { now } from '@functions/platform/clock'
+import { RequestItem } from '@functions/identity/binding/items'
+import { requestContext } from '@functions/identity/binding/view'
+import { runClearing } from '@functions/identity/exports'
+import { clearingDueAt, clearingKey, newOwnId, openidKey, personKey, requestKey, table } from '@functions/identity/store'
 import { appoint, foundDistrict, putOnRoll, putOwnerOnRoll } from '../../support/district'
 import { ballotOf, freezeVote, ownerToken } from '../../support/frozen-vote'
 import { codeOf } from '../../support/answers'
@@ -152,5 +157,31 @@ describe('closing an account', () => {
     for (const answer of answers) expect(answer.ok ? 200 : codeOf(answer)).toEqual(answer.ok ? 200 : 'SESSION_ENDED')
     const after = await Promise.all([1, 2, 3].map(() => signInAs(who)))
     expect(new Set(after.map((s) => s.me.personId)).size).toBe(1)
+  })
+})
+
+describe('a request that was decided', () => {
+  test('loses number and note after 30 days, and keeps that it was made and how it ended', async () => {
+    const { accessToken: token, me: known } = await signInAs(anyone())
+    const vote = await freezeVote({ flats: 1 })
+    const requestId = RequestId.parse(newOwnId(known.personId))
+    const sealed = (field: 'name' | 'phone' | 'note', text: string) => seal(text, requestContext(requestId, field))
+    const item: RequestItem = {
+      ...{ requestId, personId: known.personId, unit: vote.unit, room: '101', label: '3 幢 2 单元 101 室', capacity: 'owner' },
+      ...{ evidence: [], state: 'refused', requestedAt: now(), decidedAt: now() },
+      ...{ name: sealed('name', '王甲一'), phone: sealed('phone', '13800001111'), note: sealed('note', '住院中') },
+    }
+    const key = requestKey(known.personId, requestId.slice(-26))
+    await table.write({ put: { ...key, ...item }, when: [] })
+    await table.write({ put: { ...clearingKey(known.personId, requestId), ...clearingDueAt(now()), requestId }, when: [] })
+    expect(JSON.stringify(await mustApi(ownData, { token }))).toContain('13800001111')
+
+    while ((await runClearing()).done > 0);
+
+    const held = RequestItem.parse(await table.get(key))
+    expect(held).toMatchObject({ state: 'refused', label: '3 幢 2 单元 101 室' })
+    expect([held.phone, held.note].map((text, i) => unseal(text, requestContext(requestId, i === 0 ? 'phone' : 'note')))).toEqual(['', ''])
+    expect(JSON.stringify(await mustApi(ownData, { token }))).not.toContain('13800001111')
+    expect(await runClearing()).toEqual({ done: 0, failed: 0 })
   })
 })

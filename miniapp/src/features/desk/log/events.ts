@@ -139,6 +139,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'identity.bindingApproved': (f) => `核对后通过了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请（${capacityIn(f)}）`,
   'identity.bindingRefused': (f) => `没有通过${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请`,
   'registry.flatTransferred': (f) => `登记了${sayUnit(f.unit)} ${textIn(f, 'room')} 室过户，名册第 ${textIn(f, 'version')} 版`,
+  'identity.requestCleared': () => '按规定清除了绑定申请里的电话和说明',
   'identity.closed': () => '注销了账号，已投的票和操作记录依法保留',
   'content.fileExpired': (f) => `按规定清除了核对用的照片或文件（共 ${textIn(f, 'size')} 字节）`,
   'identity.invited': (f) => `发出邀请：${roleIn(f)}`,
