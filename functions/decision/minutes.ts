@@ -57,6 +57,7 @@ export const record: UseCase<typeof recordMinutes> = async ({ params: { decision
 /** A correction stands below the minutes with its author; the minutes stay as they were. */
 export const add: UseCase<typeof addToMinutes> = async ({ params: { decisionId, meetingId }, body }, caller) => {
   const { head, item } = await meetingAsStaff(caller, decisionId, meetingId)
+  if (item.state !== 'recorded') throw new Refusal('MEETING_NOT_RECORDED')
   const addition = lookupHash('addition', `${caller.personId}\n${meetingId}\n${body.additionKey}`)
   const key = meetingKeys.addition(decisionId, meetingId, addition)
   const by = (await staffNameAt(caller.personId, head.community)) ?? '社区工作人员'

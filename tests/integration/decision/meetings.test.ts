@@ -9,7 +9,12 @@ import { readSignIn } from '@shared/decision/signInCode'
 import { DAY, HOUR, MINUTE, plus } from '@shared/kernel/instant'
 import { keys, table } from '@functions/decision/store'
 import { meetingKeys } from '@functions/decision/store/meetings'
+import { PersonId } from '@shared/identity/model'
+import { grantKey, personKey, table as identity } from '@functions/identity/store'
+import { seal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
+import { newId, newUlid } from '@functions/platform/ids'
+import { issueToken } from '@functions/platform/token'
 import { codeOf, ok } from '../../support/answers'
 import { ballotOf, freezeVote, type FrozenVote, workerToken } from '../../support/frozen-vote'
 import { api } from '../../support/stack'
@@ -29,6 +34,18 @@ const signIn = (vote: FrozenVote, meetingId: MeetingId, code: string, token: str
   api(meeting.signInAtMeeting, { params: { ...of(vote), meetingId }, token, body: { code } })
 const record = async (vote: FrozenVote, meetingId: MeetingId, body: BodyOf<typeof meeting.recordMinutes> = minutesBody) =>
   api(meeting.recordMinutes, { params: { ...of(vote), meetingId }, token: await workerToken(), body })
+
+/** Token of a worker who is appointed at the vote's community under this name. */
+const appointed = async (vote: FrozenVote, name: string): Promise<string> => {
+  const [personId, grantId] = [newId(PersonId, 'p'), newUlid()]
+  const place = vote.head.community
+  const [role, at] = ['communityWorker' as const, now()]
+  await identity.write({ put: { ...personKey(personId), personId, openid: seal('o', `${personId}.openid`), createdAt: at }, when: [] })
+  const sealed = (text: string, field: string) => seal(text, `${grantId}.${field}`)
+  const by = { name: sealed(name, 'name'), appointedBy: sealed('管甲一', 'appointedBy') }
+  await identity.write({ put: { ...grantKey(personId, grantId), grantId, personId, role, place, appointedAt: at, ...by }, when: [] })
+  return (await issueToken({ personId, sessionId: newUlid(), staff: [{ role, place }], owner: [] })).accessToken
+}
 
 describe('a meeting', () => {
   test('is planned once, seen by the owners, signed in to by the code on the wall, once per person', async () => {
@@ -105,6 +122,12 @@ describe('a meeting', () => {
     expect(codeOf(await record(vote, second, missing))).toBe('FILE_MISSING')
     const addition = { params: { ...of(vote), meetingId: second }, token, body: { text: '费用按楼层分摊。', additionKey: randomUUID() } }
     expect(codeOf(await api(meeting.addToMinutes, addition))).toBe('MEETING_NOT_RECORDED')
+    ok(await record(vote, second))
+    const added = { ...addition, token: await appointed(vote, '工甲一') }
+    expect(ok(await api(meeting.addToMinutes, added)).additions).toEqual([
+      { at: expect.any(String), by: '工甲一', text: '费用按楼层分摊。' },
+    ])
+    expect(ok(await api(meeting.addToMinutes, added)).additions).toHaveLength(1)
   })
 })
 

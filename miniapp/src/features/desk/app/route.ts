@@ -23,7 +23,7 @@ export type Route =
   | { at: 'staff' }
   | { at: 'log'; subject: string | null }
 
-export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'documents', 'scheme', 'log'] as const
+export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'proxies', 'meetings', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null

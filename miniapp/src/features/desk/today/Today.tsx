@@ -10,6 +10,7 @@ import { useVotes } from '../data/useLists'
 import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
 import { Panel } from '../kit/Panel'
+import { OwedMeetings } from '../meetings/OwedMeetings'
 import { OpenVoteCard, VoteLine } from '../votes/VoteCard'
 import { MissingRolls } from './MissingRolls'
 import { PaperTasks } from './PaperTasks'
@@ -72,6 +73,7 @@ const Board = ({ cards, now }: { cards: DecisionCard[]; now: Instant }) => {
         <PaperTasks place={workplace.place} now={now} />
         {drafts.length > 0 && <Lines title="草稿" cards={drafts} />}
         {coming.length > 0 && <Lines title="即将开始与计票中" cards={coming} />}
+        <OwedMeetings cards={cards} />
         <Lines title="刚出结果" cards={out} none="这一周没有新的结果。" />
         <MissingRolls place={workplace.place} />
       </div>

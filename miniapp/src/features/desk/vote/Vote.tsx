@@ -16,8 +16,10 @@ import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
 import { LogOf } from '../log/LogOf'
 import { sayPeriod } from '../kit/words'
+import { Meetings } from '../meetings/Meetings'
 import { Contacts } from '../outreach/Contacts'
 import { Papers } from '../papers/Papers'
+import { Proxies } from '../proxies/Proxies'
 import { hurry } from '../votes/VoteCard'
 import { Acts } from './Acts'
 import { Progress } from './Progress'
@@ -81,6 +83,8 @@ const Whole = ({ view, tab }: { view: DecisionView; tab: VoteTab }) => {
           ...(view.roll === null ? [] : [{ key: 'contacts', label: '联系名单', children: <Contacts view={view} /> }]),
           ...(hasBallots(view) ? [{ key: 'papers', label: '纸质票', children: <Papers view={view} /> }] : []),
           ...(hasBallots(view) ? [{ key: 'conflicts', label: '矛盾票', children: <Conflicts view={view} /> }] : []),
+          ...(view.roll === null ? [] : [{ key: 'proxies', label: '委托', children: <Proxies view={view} /> }]),
+          { key: 'meetings', label: '会议', children: <Meetings view={view} /> },
           ...(view.phase === 'draft' ? [] : [{ key: 'documents', label: '文书', children: <Documents view={view} /> }]),
           ...(view.phase === 'draft' ? [] : [{ key: 'scheme', label: '方案与规则', children: <SchemeView view={view} /> }]),
           { key: 'log', label: '操作记录', children: <LogOf place={view.community} subject={`decision:${view.decisionId}`} /> },

@@ -1,0 +1,73 @@
+import { Button, Form, Input, Select } from 'antd'
+import { type MeetingView, signInOpen } from '@shared/decision/meeting'
+import { addAttendee, listAttendees } from '@shared/decision/meetingContract'
+import type { DecisionView, VoterId } from '@shared/decision/model'
+import { mayCall, useStaff } from '../app/staff'
+import { useNow } from '../app/useNow'
+import { Loaded } from '../kit/Loaded'
+import { ProblemNote } from '../kit/Problem'
+import { sayStamp } from '../kit/words'
+import { useDoors } from '../proxies/useDoors'
+import { useAddAttendee, useAttendees } from './useMeetings'
+
+/** Who came: signed in on the phone, or noted here by name as given. */
+export const Attendees = ({ view, meeting }: { view: DecisionView; meeting: MeetingView }) => {
+  const { me } = useStaff()
+  const now = useNow()
+  const attendees = useAttendees(view.decisionId, meeting.meetingId)
+  if (!mayCall(me, listAttendees, view.community)) return null
+  const mayNote = signInOpen(meeting.stage, meeting.startsAt, now) && mayCall(me, addAttendee, view.community)
+  return (
+    <>
+      <h3>签到</h3>
+      <Loaded of={attendees}>
+        {(people) =>
+          people.length === 0 ? (
+            <p className="dk-quiet">还没有人签到。</p>
+          ) : (
+            <ul className="dk-list">
+              {people.map(({ at, name, label, way }) => (
+                <li key={`${at}${name}${label}`}>
+                  {[name, label].filter(Boolean).join(' · ')}
+                  <span className="dk-quiet">
+                    {' '}
+                    {sayStamp(at)} {way === 'phone' ? '手机签到' : '工作人员登记'}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {mayNote && <Note view={view} meeting={meeting} />}
+    </>
+  )
+}
+
+const Note = ({ view, meeting }: { view: DecisionView; meeting: MeetingView }) => {
+  const doors = useDoors(view)
+  const [form] = Form.useForm<{ name: string; voterId?: VoterId }>()
+  const add = useAddAttendee(view.decisionId, meeting.meetingId, () => form.resetFields())
+  const options = [...new Map(doors.map(({ voterId, label }) => [voterId, { value: voterId, label }])).values()]
+  return (
+    <>
+      <Form
+        form={form}
+        layout="inline"
+        requiredMark={false}
+        onFinish={({ name, voterId }) => add.mutate({ name: name.trim(), voterId: voterId ?? null })}
+      >
+        <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="voterId" label="哪一户（可不选）">
+          <Select className="dk-door" allowClear showSearch optionFilterProp="label" options={options} />
+        </Form.Item>
+        <Button htmlType="submit" loading={add.isPending}>
+          登记到会
+        </Button>
+      </Form>
+      {add.error !== null && <ProblemNote error={add.error} />}
+    </>
+  )
+}
