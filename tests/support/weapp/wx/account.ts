@@ -1,3 +1,4 @@
+import { fieldOf } from '../json'
 import type { Api, Wiring } from './wiring'
 
 /** Who holds the phone: where WeChat's codes for this person come from. */
@@ -6,6 +7,8 @@ export interface Account {
   loginCode(): Promise<string>
   /** The code that the phone-number button gives, or null when the person declines. */
   phoneCode(): Promise<string | null>
+  /** What the person chooses for a message template when WeChat asks; accepted unless told. */
+  consent?(templateId: string): 'accept' | 'reject' | 'ban' | 'filter'
 }
 
 /** `wx` functions about who the person is. */
@@ -20,6 +23,16 @@ export const accountApi = ({ work, note, answer }: Wiring, account: Account): Ap
         (thrown: unknown) => answer('login', options, { fail: thrown instanceof Error ? thrown.message : String(thrown) }),
       )
       .finally(done)
+  },
+  requestSubscribeMessage: (options) => {
+    note('requestSubscribeMessage', options)
+    const given = fieldOf(options, 'tmplIds')
+    const ids = Array.isArray(given) ? given.map(String) : []
+    // Older versions of WeChat take three; the product may not ask for more.
+    if (ids.length === 0 || ids.length > 3)
+      return answer('requestSubscribeMessage', options, { fail: `${ids.length} templates`, errno: 20003 })
+    const ok = Object.fromEntries(ids.map((id) => [id, account.consent?.(id) ?? 'accept']))
+    answer('requestSubscribeMessage', options, { ok })
   },
   checkSession: (options) => answer('checkSession', options, { ok: {} }),
   getPrivacySetting: (options) =>
