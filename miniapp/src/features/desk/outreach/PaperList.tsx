@@ -10,15 +10,15 @@ export const PaperList = ({ view, rows, several }: { view: DecisionView; rows: r
     <p>
       {view.title} · 截止 {sayFullMoment(view.closesAt)} · 共 {rows.length} 户。只告知，不代签；写下的记录请在七天内补记到系统。
     </p>
-    <table className="dk-paper">
+    <table className="dk-doorlist">
       <thead>
         <tr>
           <th>房号</th>
           <th>表决权人</th>
           <th>面积 ㎡</th>
           <th>已联系</th>
-          <th className="dk-paper-blank">第一次（日期、方式、结果）</th>
-          <th className="dk-paper-blank">第二次（日期、方式、结果）</th>
+          <th className="dk-doorlist-blank">第一次（日期、方式、结果）</th>
+          <th className="dk-doorlist-blank">第二次（日期、方式、结果）</th>
           <th>经办人</th>
         </tr>
       </thead>

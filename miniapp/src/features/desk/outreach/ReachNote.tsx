@@ -12,9 +12,9 @@ export const ReachNote = ({ view }: { view: Pick<DecisionView, 'decisionId' | 'p
   const under = contacts.data?.filter(needsContact).length ?? 0
   if (under === 0) return null
   return (
-    <p className="dk-reach" role="status">
+    <div className="dk-reach" role="status">
       还有 {under} 户没有表决、联系不足两次。
       <a href={hrefOf({ at: 'vote', id: view.decisionId, tab: 'contacts' })}>去联系名单</a>
-    </p>
+    </div>
   )
 }
