@@ -30,7 +30,12 @@ interface CodeDialogProps {
 /** Makes a code for the person who stands here with papers and phone. */
 export const CodeDialog = ({ unit, flat, onDone }: CodeDialogProps) => {
   const voter = useVoter(unit, flat.ownerKey)
-  return <Loaded of={voter}>{({ binding }) => <Making unit={unit} flat={flat} state={binding} onDone={onDone} />}</Loaded>
+  if (voter.data) return <Making unit={unit} flat={flat} state={voter.data.binding} onDone={onDone} />
+  return (
+    <Modal open title={`给 ${flat.room} 室现场绑定`} footer={null} onCancel={onDone}>
+      <Loaded of={voter}>{() => null}</Loaded>
+    </Modal>
+  )
 }
 
 const Making = ({ unit, flat, state, onDone }: CodeDialogProps & { state: BindingState }) => {
