@@ -2,11 +2,16 @@ import type { PersonId } from '@shared/identity/model'
 import type { addCredits, myCredits } from '@shared/outreach/contract'
 import { type Credit, isAccepted } from '@shared/outreach/model'
 import { TemplateName } from '@shared/outreach/templates'
+import { DAY, SECOND, type Instant, msOf, plus } from '@shared/kernel/instant'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed } from '@functions/platform/table'
 import { keys, notThere, readCredits, table } from './store'
 import { templateIds } from './templateIds'
+
+/** A phone tries again for a day at most; after this the mark of a dialogue is cleared by the table itself. */
+const MARK = 30 * DAY
+const secondsOf = (at: Instant): number => Math.ceil(msOf(at) / SECOND)
 
 const ledgerOf = async (personId: PersonId): Promise<Credit[]> => {
   const held = await readCredits(personId, TemplateName.options)
@@ -29,7 +34,10 @@ export const noteConsent: UseCase<typeof addCredits> = async ({ body }, caller) 
   const at = now()
   try {
     await table.transact([
-      { put: { ...keys.asked(personId, body.requestKey), at, answers: body.answers }, when: [notThere] },
+      {
+        put: { ...keys.asked(personId, body.requestKey), at, answers: body.answers, clearAt: secondsOf(plus(at, MARK)) },
+        when: [notThere],
+      },
       ...body.answers.map(({ template, answer }) => {
         const one = isAccepted(answer) ? 1 : 0
         return { update: keys.credit(personId, template), set: { lastAnswer: answer, at }, add: { left: one, accepted: one }, when: [] }

@@ -101,6 +101,7 @@ const staffOnThePhone: readonly Screen[] = [
   { name: 'staff-home', route: () => '/pages/home/index', words: '工作台' },
   { name: 'staff-me', route: () => '/pages/me/index', words: '让电脑登录工作台' },
   { name: 'approve', route: () => '/packages/account/pages/approve/index', words: '编号' },
+  { name: 'visits', route: () => `/packages/field/pages/visits/index?id=${running}`, words: /联系不足两次/ },
 ]
 
 describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, themeName, elder, narrow, limits }) => {
@@ -169,6 +170,7 @@ const desk: readonly Screen[] = [
   { name: 'today', route: () => 'at=today', words: '今天' },
   { name: 'votes', route: () => 'at=votes', words: longTitle },
   { name: 'progress', route: () => `at=vote&id=${running}`, words: '时间与名册' },
+  { name: 'contacts', route: () => `at=vote&id=${running}&tab=contacts`, words: /每位没有表决的业主/ },
   { name: 'scheme', route: () => `at=vote&id=${running}&tab=scheme`, words: '方案' },
   { name: 'vote-log', route: () => `at=vote&id=${running}&tab=log`, words: /发布/ },
   { name: 'result', route: () => `at=vote&id=${closed}`, words: '公告与核对' },
