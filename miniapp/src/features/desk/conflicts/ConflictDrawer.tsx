@@ -49,7 +49,7 @@ const Whole = ({ view, of }: { view: DecisionView; of: Conflict }) => {
       </p>
       <div className="dk-sides">
         {of.sides.map((side) => (
-          <section className="dk-side" key={side.revision}>
+          <section className="dk-ballot-side" key={side.revision}>
             <h3>{names.get(side.revision)}</h3>
             <p className="dk-quiet">
               {sayFullMoment(side.castAt)}
@@ -61,7 +61,7 @@ const Whole = ({ view, of }: { view: DecisionView; of: Conflict }) => {
         ))}
       </div>
       {of.statements.map((said) => (
-        <section className="dk-side" key={`${said.by} ${said.at}`}>
+        <section className="dk-ballot-side" key={`${said.by} ${said.at}`}>
           <h3>{said.by === 'coOwner' ? '共有人的说明' : '业主本人的说明'}</h3>
           <p>
             {said.stands === null ? '都不是我投的' : `${names.get(said.stands) ?? '其中一张'}是我的`}
