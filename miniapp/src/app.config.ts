@@ -30,7 +30,7 @@ export default defineAppConfig({
         'pages/my-home/index',
       ],
     },
-    { root: 'packages/field', pages: ['pages/visits/index'] },
+    { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index'] },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],
   window: {

@@ -25,6 +25,8 @@ export const toMyHome = (ownerKey: string): void => go(`/packages/account/pages/
 export const toApprove = (): void => go('/packages/account/pages/approve/index')
 /** Whom to ring and where to knock: of one vote, or the choice of one. */
 export const toVisits = (id?: DecisionId): void => go(`/packages/field/pages/visits/index${id === undefined ? '' : `?id=${id}`}`)
+/** Paper ballots at the door: of one vote, or the choice of one. */
+export const toPapers = (id?: DecisionId): void => go(`/packages/field/pages/paper/index${id === undefined ? '' : `?id=${id}`}`)
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
 export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })

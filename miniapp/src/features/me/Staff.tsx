@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Me } from '@shared/identity/model'
 import { DeskHint } from '@/features/identity/DeskHint'
-import { toApprove, toVisits } from '@/navigation'
+import { toApprove, toPapers, toVisits } from '@/navigation'
 import { Card } from '@/ui/Card'
 import { LinkRow } from '@/ui/Rows'
 import { Invitation } from './Invitation'
@@ -14,7 +14,10 @@ export function Staff({ staff }: Pick<Me, 'staff'>) {
     <View>
       {staff.length > 0 ? <DeskHint staff={staff} /> : null}
       {staff.some((g) => g.role === 'communityWorker' || g.role === 'streetOfficer') ? (
-        <LinkRow name="上门联系业主" words="看还有谁没表决，当场记一笔" onPress={() => toVisits()} />
+        <>
+          <LinkRow name="上门联系业主" words="看还有谁没表决，当场记一笔" onPress={() => toVisits()} />
+          <LinkRow name="收纸质票" words="扫码、拍照、录入，复核同事录的" onPress={() => toPapers()} />
+        </>
       ) : null}
       {staff.length > 0 ? <LinkRow name="让电脑登录工作台" words="扫电脑上的码，或输入编号" onPress={toApprove} /> : null}
       {open ? (

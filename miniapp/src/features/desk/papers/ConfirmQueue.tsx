@@ -2,28 +2,15 @@ import { Alert, Button, Empty } from 'antd'
 import { useCallback, useState } from 'react'
 import type { DecisionView } from '@shared/decision/model'
 import type { PaperId } from '@shared/decision/paper'
-import { flawNames } from '@shared/decision/paper'
 import type { BlindPaper, PaperRow } from '@shared/decision/paperContract'
+import { outcomeWords } from '@/features/papers/outcomeWords'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
 import { PaperPhoto } from './PaperPhoto'
 import { ReadingForm } from './ReadingForm'
-import { type ReadingDraft, emptyReading, missingIn, readingOf } from './reading'
+import { type ReadingDraft, emptyReading, missingIn, readingOf } from '@/features/papers/reading'
 import { useBlindPaper, useConfirmPaper, usePapers } from './usePapers'
-
-const outcomeWords = (row: PaperRow): string => {
-  switch (row.state) {
-    case 'counted':
-      return `${row.label}：两人读得一样，已计入，回执号 ${row.receipt}。`
-    case 'contested':
-      return `${row.label}：两人读得一样，但和这一户已有的票不一样，已转到“矛盾票”。`
-    case 'invalid':
-      return `${row.label}：无效（${row.flaw ? flawNames[row.flaw] : ''}），会告诉业主，截止前还可以再投。`
-    default:
-      return `${row.label}：和前一位读得不一样，要请第三位同事看。`
-  }
-}
 
 /** Papers that wait for a reader, one after the other; those the worker has read are left to colleagues. */
 export const ConfirmQueue = ({ view }: { view: DecisionView }) => {

@@ -8,7 +8,7 @@ import { ProblemNote } from '../kit/Problem'
 import { ChoosePhoto } from './ChoosePhoto'
 import { ReadingForm } from './ReadingForm'
 import { WhosePaper, type Whose } from './WhosePaper'
-import { type ReadingDraft, emptyReading, missingIn, readingOf } from './reading'
+import { type ReadingDraft, emptyReading, missingIn, readingOf } from '@/features/papers/reading'
 import { useEnterPaper } from './usePapers'
 
 /** One paper after the other: photograph on the left, what it says on the right. */

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { specialNames } from '@shared/decision/explain'
 import { Choice, type SpecialAsk, choiceNames } from '@shared/decision/model'
 import { type Mark, UnclearMark, flawNames } from '@shared/decision/paper'
-import { type ReadingDraft, markOfKey } from './reading'
+import { type ReadingDraft, markOfKey } from '@/features/papers/reading'
 
 interface ReadingFormProps {
   asks: readonly SpecialAsk[]

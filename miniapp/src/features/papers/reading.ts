@@ -1,5 +1,5 @@
 import { Choice, type Consents, type SpecialAsk } from '@shared/decision/model'
-import type { Mark} from '@shared/decision/paper';
+import type { Mark } from '@shared/decision/paper'
 import { PaperReading, UnclearMark } from '@shared/decision/paper'
 
 /** What has been filled in so far. */
@@ -30,3 +30,12 @@ export const readingOf = (draft: ReadingDraft, asks: readonly SpecialAsk[]): Pap
 
 /** Keys for the marks: 1–3 for the choices, 4–8 for papers that are none. */
 export const markOfKey = (key: string): Mark | null => [...Choice.options, ...UnclearMark.options][Number(key) - 1] ?? null
+
+/** A day as people type it (`2026-11-23`, `2026.11.3`, `20261123`); null for anything else. */
+export const dayTyped = (text: string): string | null => {
+  const typed = /^(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?$/.exec(text.trim())
+  if (typed === null) return null
+  const [, year = '', month = '', day = ''] = typed
+  const found = PaperReading.shape.datedOn.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return found.success ? found.data : null
+}
