@@ -16,6 +16,7 @@ import { type Answers, dialogApi } from './wx/dialogs'
 import { makeWx } from './wx/index'
 import { navigationApi } from './wx/navigation'
 import { type Network, networkApi } from './wx/network'
+import { type PrivacyAnswer, privacyApi } from './wx/privacy'
 import { assumedBox, selectorQuery } from './wx/selectorQuery'
 import { type Speech, speechApi } from './wx/speech'
 import { storageApi } from './wx/storage'
@@ -54,6 +55,9 @@ export class Phone {
   /** What the phone reads aloud. */
   readonly speech: Speech
   readonly setTheme: (theme: DeviceFacts['theme']) => void
+  /** A private interface, such as the camera, is used for the first time: the app must show its notice; resolves with the answer. */
+  readonly askPrivacy: (referrer: string) => Promise<PrivacyAnswer>
+  private readonly tappedAgree: (id: string) => unknown
   readonly storage: Map<string, string>
   readonly traffic: Traffic = { calls: 0, bytes: 0 }
   private readonly work = new Work()
@@ -84,11 +88,15 @@ export class Phone {
     this.speech = speech.speech
     const device = deviceApi(this.wiring, { ...usualDevice, ...options.device }, bundle.app.darkmode, () => this.launchOptions)
     this.setTheme = device.setTheme
+    const privacy = privacyApi(this.wiring)
+    this.askPrivacy = privacy.ask
+    this.tappedAgree = privacy.tappedButton
     Object.assign(realm.world, { requirePlugin: speech.requirePlugin })
     this.furnish([
       api,
       device.api,
       speech.api,
+      privacy.api,
       { createSelectorQuery: query, nextTick: (run) => work.soon('nextTick', () => (isCallable(run) ? run() : undefined)) },
     ])
   }
@@ -163,6 +171,10 @@ export class Phone {
     if (isDisabled(node)) throw new Error(`"${spokenName(node)}" is disabled`)
     let heard = dispatch(this.realm, this.work, node, { type: 'tap', detail: { x: 1, y: 1 } })
     if (attribute(node, 'openType') === 'getPhoneNumber') heard += await this.givePhoneNumber(node)
+    if (attribute(node, 'openType') === 'agreePrivacyAuthorization') {
+      this.tappedAgree(attribute(node, 'id'))
+      heard += dispatch(this.realm, this.work, node, { type: 'agreeprivacyauthorization', detail: {}, bubbles: false })
+    }
     if (heard === 0) throw new Error(`nothing listens to a tap at "${spokenName(node)}"`)
     await this.settled()
   }
