@@ -13,7 +13,7 @@ import { communityOf, mustBeSigned } from './cast'
 import { type ConflictItem, type PaperItem, StatementItem } from './paperItems'
 import { raiserOf, sidesOf } from './sides'
 import { readRevisions, table } from './store'
-import { conflictKeys, lastConflict, putStatement, readConflict, readStatements, whileOpen } from './store/conflict'
+import { conflictKeys, lastConflict, putStatement, readConflict, readStatements, voterOfConflict, whileOpen } from './store/conflict'
 import { readDesk, readPaper } from './store/paper'
 import { voterIdOf } from './voterId'
 
@@ -59,9 +59,10 @@ export const readMyPapers: UseCase<typeof endpoints.myPapers> = async ({ params:
 
 /** Evidence, not a decision: somebody of the home says by hand which ballot is theirs. Once per person. */
 export const makeStatement: UseCase<typeof endpoints.makeStatement> = async ({ params: { decisionId, conflictId }, body }, caller) => {
+  // To whoever has no part in the voter nothing is told, not even whether there is a conflict.
+  const grant = grantFor(caller, decisionId, voterOfConflict(conflictId))
   const item = await readConflict(decisionId, conflictId)
   if (!item) throw new Refusal('NOT_FOUND')
-  const grant = grantFor(caller, decisionId, item.voterId)
   if (grant.standing === 'helper') throw new Refusal('NOT_THE_VOTER')
   mustBeSigned(body.signature)
   const { stands } = body

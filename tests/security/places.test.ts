@@ -14,12 +14,15 @@ import { PlaceId, childOf, parentOf } from '@shared/kernel/place'
 import { addFile } from '@functions/content/store'
 import { now } from '@functions/platform/clock'
 import { newId, newUlid } from '@functions/platform/ids'
+import { paperCodeOf } from '@functions/decision/paperCode'
+import { conflictIdOf } from '@functions/decision/store/conflict'
 import { proxyIdOf } from '@functions/decision/store/proxies'
 import { ImportId } from '@functions/registry/items'
 import { addImportHead } from '@functions/registry/store'
 import { ask, stranger } from '../support/bindings'
 import { appoint, foundDistrict } from '../support/district'
 import { type FrozenVote, type TestOwner, ballotOf, freezeVote } from '../support/frozen-vote'
+import { reads } from '../support/papers'
 import { acceptanceBody, agentBallot, offerBody, paperBody, signature } from '../support/proxies'
 import { mustApi } from '../support/stack'
 import { tokenWith } from '../support/tokens'
@@ -86,6 +89,11 @@ const ofDraft = ({ decisionId }: Things): Sent => ({ params: { decisionId } })
 const ofProxy = ({ vote }: Things): Sent => ({
   params: { decisionId: vote.decisionId, proxyId: proxyIdOf(twoOf(vote)[0].vote.voterId, 1) },
 })
+/** A paper and a conflict that are not there: who may not look is told nothing of it. */
+const ofPaper = ({ vote }: Things): Sent => ({ params: { decisionId: vote.decisionId, paperId: `pp_${'0'.repeat(20)}` } })
+const ofConflict = ({ vote }: Things): Sent => ({
+  params: { decisionId: vote.decisionId, conflictId: conflictIdOf(ballot(vote).owner.vote.voterId, 2) },
+})
 const ofMeeting = ({ vote }: Things): Sent => ({ params: { decisionId: vote.decisionId, meetingId: newId(MeetingId, 'm') } })
 const meetingPlan = () => ({
   ...{ kind: 'consultation', startsAt: plus(now(), DAY), venue: '社区活动室', topic: '加装电梯的方案', host: '云梯社区' },
@@ -148,6 +156,23 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'decision.cast': (t) => ({ ...ofVote(t), body: ballot(t.vote).body }),
   'decision.myBallots': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
   'decision.resultFile': ofVote,
+  'decision.findPaper': (t) => ({
+    params: { decisionId: t.vote.decisionId, code: paperCodeOf(t.vote.decisionId, ballot(t.vote).owner.vote.voterId) },
+  }),
+  'decision.enterPaper': (t) => ({
+    ...ofVote(t),
+    body: { paperKey: newUlid(), voterId: ballot(t.vote).owner.vote.voterId, code: null, photo: t.fileId, reading: reads('agree') },
+  }),
+  'decision.confirmPaper': (t) => ({ ...ofPaper(t), body: reads('agree') }),
+  'decision.papers': (t) => ({ ...ofVote(t), query: { state: 'entered' } }),
+  'decision.paper': ofPaper,
+  'decision.paperTasks': (t) => ({ query: { place: t.community } }),
+  'decision.conflicts': ofVote,
+  'decision.conflict': ofConflict,
+  'decision.settle': (t) => ({ ...ofConflict(t), body: { stands: null, last: 2, reason: '上门核对，业主本人当面确认', proof: t.fileId } }),
+  'decision.contest': (t) => ({ ...ofVote(t), body: ballot(t.vote).body }),
+  'decision.myPapers': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
+  'decision.makeStatement': (t) => ({ ...ofConflict(t), body: { stands: null, signature } }),
   'decision.offerProxy': (t) => ({ ...ofVote(t), body: offerBody(t.vote, ...twoOf(t.vote)) }),
   'decision.myProxies': ofVote,
   'decision.revokeProxy': ofProxy,
@@ -193,6 +218,10 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   }),
   'print.makePdf': (t) => ({ params: { decisionId: t.vote.decisionId, kind: 'consultation' } }),
   'audit.readLog': (t) => ({ query: { place: t.community, subject: `staff:${t.community}` } }),
+  'audit.exportLog': (t) => ({ body: { place: t.community, subject: `staff:${t.community}` } }),
+  'audit.openCase': (t) => ({ params: { decisionId: t.vote.decisionId }, body: { reason: 'court' } }),
+  'audit.readCase': (t) => ({ params: { decisionId: t.vote.decisionId, openingId: newUlid(), part: 'ballots' } }),
+  'audit.overview': (t) => ({ query: { place: t.community } }),
 }
 
 const elsewhere = PlaceId.parse('elsewhere')

@@ -1,5 +1,5 @@
 import { ConflictId, type RaisedBy } from '@shared/decision/conflictContract'
-import type { DecisionId, VoterId } from '@shared/decision/model'
+import { type DecisionId, VoterId } from '@shared/decision/model'
 import type { PersonId } from '@shared/identity/model'
 import type { Instant } from '@shared/kernel/instant'
 import { clause, is, type Item } from '@functions/platform/clause'
@@ -17,6 +17,8 @@ export const conflictKeys = {
   contester: (id: DecisionId, voter: VoterId, person: PersonId): Key => inDecision(id, `CONTEST#${voter}#${person}`),
 }
 export const conflictIdOf = (voter: VoterId, opened: number): ConflictId => ConflictId.parse(`${voter}-${String(opened).padStart(4, '0')}`)
+/** The voter that a conflict is named after. */
+export const voterOfConflict = (conflict: ConflictId): VoterId => VoterId.parse(conflict.slice(0, conflict.indexOf('-')))
 
 // --- reading
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Context } from 'aws-lambda'
-import { readLog } from '@shared/audit/contract'
+import { exportLog, openCase, overview, readCase, readLog } from '@shared/audit/contract'
+import { CasePart } from '@shared/audit/caseModel'
 import { endpoints } from '@shared/contract'
 import { routeKeyOf } from '@shared/contract/endpoint'
 import * as decision from '@shared/decision/contract'
@@ -27,6 +28,7 @@ import { WechatStandIn } from '../../../infra/local/wechat/stand-in'
 import { serviceFunctions } from '../../../infra/template'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
+import { playPapers } from '../../support/paperStory'
 import { Rights } from '../../support/rights'
 import { ownStack } from '../../support/stack'
 
@@ -122,6 +124,7 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await worker.call(decision.grid, { params: running, query: { unit: unitId(3, 2) } })
   await worker.call(decision.voters, { params: running })
   await expect(worker.call(decision.close, { params: running })).rejects.toThrow('NOT_EVERYONE_VOTED')
+  await playPapers(as, running.decisionId)
   const owner = as('owner-102')
   await owner.call(decision.mine)
   const { mine, closesAt: closesAtOfRunning } = await owner.call(decision.read, { params: running })
@@ -152,6 +155,11 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await expect(worker.call(decision.edit, { params: upcoming, body: { ...draft, version } })).rejects.toThrow('DECISION_NOT_DRAFT')
   await worker.call(decision.withdraw, { params: upcoming, body: { reason: '方案要改' } })
   await as('auditor').call(readLog, { query: { place: district, subject: `decision:${closed.decisionId}` } })
+  const auditor = as('auditor')
+  await auditor.call(overview, { query: { place: district } })
+  await auditor.call(exportLog, { body: { place: district, subject: `decision:${closed.decisionId}` } })
+  const { openingId } = await auditor.call(openCase, { params: closed, body: { reason: 'inspection' } })
+  for (const part of CasePart.options) await auditor.call(readCase, { params: { ...closed, openingId, part } })
   await owner.call(identity.signOut)
   // Past its time and before the minute's tick, staff may close it too.
   here.clock.move(msOf(closesAtOfRunning) + MINUTE - here.clock.now())
