@@ -49,6 +49,7 @@ export function VoteView({ view, phase, vote, onPick, onChoose }: VoteViewProps)
       <ReadAloud id={view.decisionId} what="这次表决" text={() => spokenVote(view, phase)} />
       {phase === 'open' && view.mine.length > 1 ? <VotePicker votes={view.mine} picked={vote?.voterId ?? null} onPick={onPick} /> : null}
 
+      <ProxyEntry view={view} phase={phase} as="call" />
       <MeetingEntry view={view} />
 
       {vote === null ? null : (
@@ -72,7 +73,7 @@ export function VoteView({ view, phase, vote, onPick, onChoose }: VoteViewProps)
           <Grid view={view} />
         </Part>
       )}
-      <ProxyEntry view={view} phase={phase} />
+      <ProxyEntry view={view} phase={phase} as="way" />
       <RuleCard matter={matter} />
       <LinkRow name="看通知公告" words="任何人都能看，可以转给家人" onPress={() => toNotice(view.decisionId, 'consultation')} />
       <Fold title="进行到哪一步了" startOpen={!elder}>

@@ -35,7 +35,7 @@ export function SignIn({ decisionId, meetingId }: { decisionId: DecisionId; meet
       ) : null}
       <Field
         id={`code-${meetingId}`}
-        label="或者填现场的签到码"
+        label={canScan ? '或者填现场的签到码' : '现场的签到码'}
         help="屏幕上的 6 位字母和数字，半分钟换一次"
         value={code}
         maxLength={6}

@@ -51,7 +51,9 @@ export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
           业主 {principal.names.join('、')}，计 1 人、{formatArea(area)} ㎡，不是您自己家的票
         </View>
       </View>
-      <Title level={3}>{view.title}</Title>
+      <View className="proxy-gap">
+        <Title level={3}>{view.title}</Title>
+      </View>
       {powers.mode === 'bound' ? (
         <View className="basis">业主写明：只能投“{choiceNames[powers.choice]}”。</View>
       ) : (

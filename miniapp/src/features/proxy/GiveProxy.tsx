@@ -68,14 +68,14 @@ export function GiveProxy({ view, vote, onDone }: { view: DecisionView; vote: My
       {step === 1 ? (
         <>
           <Title level={2}>请哪一家代投？</Title>
-          <View className="basis">点一下邻居的房号。只能请本次表决的业主，物业人员不能代投。</View>
+          <View className="basis proxy-gap">点一下邻居的房号。只能请本次表决的业主，物业人员不能代投。</View>
           <PickRoom view={view} picked={room} onPick={setRoom} />
         </>
       ) : null}
       {step === 2 ? (
         <>
           <Title level={2}>他可以怎么投？</Title>
-          <View className="basis">您选的内容只有您和他看得到。</View>
+          <View className="basis proxy-gap">您选的内容只有您和他看得到。</View>
           <Choices
             label="他可以怎么投"
             stacked

@@ -26,7 +26,7 @@ export function GivenCard({ decisionId, proxy, mayAct }: { decisionId: DecisionI
   const close = () => setAsking(null)
   const error = revoke.error ?? ratify.error
   return (
-    <Card title={`委托 ${proxy.agent.label}`} kind={held === null ? 'plain' : 'attention'}>
+    <Card title={`委托 ${proxy.agent.label}`}>
       <Rows
         rows={[
           ['现在', givenState(proxy)],

@@ -5,8 +5,15 @@ import { Card } from '@/ui/Card'
 import { LinkRow } from '@/ui/Rows'
 import { useMyProxies } from './queries'
 
+interface ProxyEntryProps {
+  readonly view: DecisionView
+  readonly phase: Phase
+  /** `call` stands at the top when something waits for me; `way` is further down when nothing does. */
+  readonly as: 'call' | 'way'
+}
+
 /** On the page of a vote: a neighbour asks, a ballot waits for me, or simply the way to have somebody vote for me. */
-export function ProxyEntry({ view, phase }: { view: DecisionView; phase: Phase }) {
+export function ProxyEntry({ view, phase, as }: ProxyEntryProps) {
   const runs = phase === 'open' || phase === 'upcoming'
   const mayVote = view.mine.some(({ standing }) => standing === 'voter')
   const proxies = useMyProxies(view.decisionId, runs && mayVote)
@@ -14,6 +21,8 @@ export function ProxyEntry({ view, phase }: { view: DecisionView; phase: Phase }
   const go = () => toProxy(view.decisionId)
   const asked = proxies.data?.received.find(({ state, ownerVoted }) => !ownerVoted && (state === 'offered' || state === 'active'))
   const held = proxies.data?.given.find((one) => one.held !== null && one.state === 'unratified')
+  if (as === 'way')
+    return held || asked ? null : <LinkRow name="请人代投" words="自己不方便投时，请一位邻居替您投；随时可以撤回" onPress={go} />
   if (held)
     return (
       <Card kind="attention" title="有一张代投的票，等您追认">
@@ -26,5 +35,5 @@ export function ProxyEntry({ view, phase }: { view: DecisionView; phase: Phase }
         <Button onPress={go}>{asked.state === 'offered' ? '去答复' : '去替他投票'}</Button>
       </Card>
     )
-  return <LinkRow name="请人代投" words="自己不方便投时，请一位邻居替您投；随时可以撤回" onPress={go} />
+  return null
 }

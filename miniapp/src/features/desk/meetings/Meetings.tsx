@@ -108,7 +108,7 @@ const Meeting = ({ view, meeting }: { view: DecisionView; meeting: MeetingView }
         ]}
       />
       {meeting.minutes !== null && <MinutesOf decisionId={decisionId} community={community} meeting={meeting} minutes={meeting.minutes} />}
-      {meeting.stage !== 'cancelled' && <Attendees view={view} meeting={meeting} />}
+      {(meeting.signInOpen || meeting.stage === 'begun' || meeting.stage === 'recorded') && <Attendees view={view} meeting={meeting} />}
       {open === 'minutes' && <MinutesDialog view={view} meetingId={meeting.meetingId} onDone={close} />}
       {open === 'cancel' && <CancelDialog decisionId={decisionId} meetingId={meeting.meetingId} onDone={close} />}
       {open === 'wall' && <SignInWall view={view} meeting={meeting} onDone={close} />}

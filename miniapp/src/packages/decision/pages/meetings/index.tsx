@@ -1,3 +1,4 @@
+import type { MeetingView } from '@shared/decision/meeting'
 import type { DecisionId } from '@shared/decision/model'
 import { BrokenLink } from '@/features/decision/BrokenLink'
 import { useDecisionId } from '@/features/decision/useDecisionId'
@@ -10,6 +11,13 @@ import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { useRefresh } from '@/ui/useRefresh'
 
+/** What is to come first, the soonest first; then what has been, the latest first. */
+const inOrder = (items: readonly MeetingView[]): MeetingView[] => {
+  const isAhead = ({ stage, signInOpen }: MeetingView): boolean => stage === 'ahead' || (stage === 'begun' && signInOpen)
+  const ahead = items.filter(isAhead).sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  return [...ahead, ...items.filter((item) => !isAhead(item))]
+}
+
 function Meetings({ id }: { id: DecisionId }) {
   const meetings = useMeetings(id)
   const now = useNow()
@@ -21,7 +29,7 @@ function Meetings({ id }: { id: DecisionId }) {
           <State icon="clock" title="还没有安排会议" words="社区安排意见征集会或协调会以后，时间、地点和会议记录都会在这里。" />
         ) : (
           <>
-            {items.map((meeting) => (
+            {inOrder(items).map((meeting) => (
               <MeetingCard key={meeting.meetingId} decisionId={id} meeting={meeting} now={now} />
             ))}
           </>

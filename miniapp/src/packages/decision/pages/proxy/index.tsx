@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DecisionId } from '@shared/decision/model'
 import { isOpen } from '@shared/decision/proxy'
@@ -36,9 +37,11 @@ function Proxies({ id }: { id: DecisionId }) {
       {({ given, received }) => (
         <>
           <Title level={1}>{view.title}</Title>
-          {received.map((proxy) => (
-            <ReceivedCard key={proxy.proxyId} view={view} phase={phase} proxy={proxy} />
-          ))}
+          {[...received]
+            .sort((a, b) => Number(b.state === 'offered') - Number(a.state === 'offered'))
+            .map((proxy) => (
+              <ReceivedCard key={proxy.proxyId} view={view} phase={phase} proxy={proxy} />
+            ))}
           {given.map((proxy) => (
             <GivenCard
               key={proxy.proxyId}
@@ -57,7 +60,9 @@ function Proxies({ id }: { id: DecisionId }) {
                 .map(({ ownerKey, rooms }) => (
                   <Card key={ownerKey} title={`${rooms.join('、')} 室请人代投`}>
                     自己不方便投时，可以书面委托一位邻居业主替您投。分三步：选人、写明范围、签名。对方接受以后才有效，您随时可以撤回，也可以自己投。
-                    <Button onPress={() => setGiving(ownerKey)}>请一位邻居代投</Button>
+                    <View className="proxy-acts">
+                      <Button onPress={() => setGiving(ownerKey)}>请一位邻居代投</Button>
+                    </View>
                   </Card>
                 ))
             : null}
