@@ -4,3 +4,5 @@ export { type ReachVoter, type VoteFacts, pageToReach, voteFacts, voterToReach }
 export { ownBallots } from './own'
 export { type Reader, type VoteSubject, doorsOf, paperVoters, readerOf, voteSubject, voterLines } from './documents'
 export { votesRunningOver } from './running'
+export { votesAt } from './overview'
+export { type CaseSubject, caseLines, caseSubject } from './caseFile'

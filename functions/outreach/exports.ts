@@ -2,3 +2,4 @@
 export { runDueMessages } from './due'
 export { orderMessages } from './subscribe'
 export { ownCredits } from './own'
+export { attemptLines, messageLines } from './caseFile'

@@ -66,6 +66,16 @@ export const pageOfMessages = async (
   return { messages: found.items.map((i) => MessageItem.parse(i)), cursor: found.cursor }
 }
 
+/** Entries of a whole vote, voter by voter. */
+export const pageOfAttempts = async (
+  id: DecisionId,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ attempts: AttemptItem[]; cursor: string | null }> => {
+  const found = await table.query({ pk: votePk(id), prefix: 'TRY#', limit, cursor, consistent: true })
+  return { attempts: found.items.map((i) => AttemptItem.parse(i)), cursor: found.cursor }
+}
+
 /** How often each of these voters was sought; who never was is absent. */
 export const readReach = async (id: DecisionId, voters: readonly VoterId[]): Promise<Map<VoterId, ReachItem>> => {
   const items = (await table.getMany(voters.map((v) => keys.reach(id, v)))).map((i) => ReachItem.parse(i))

@@ -74,6 +74,8 @@ const vocabulary = {
   ATTEMPT_TIME: [400, '联系时间不对：要在表决发布之后、现在之前，最多补记七天内的。'],
   ATTEMPT_OUTCOME: [400, '这种联系方式没有这个结果，请重新选择。'],
   ATTEMPT_UNKNOWN: [404, '没有找到要更正的那条记录，请刷新后再试。'],
+  // --- looking into a vote
+  CASE_NOT_OPEN: [403, '案卷打开的时间已过，请重新说明理由再打开。'],
   // --- casting a ballot
   NOT_ON_ROLL: [403, '您不在这次表决的名册里，不能表决。有疑问请打电话问社区。'],
   VOTE_NOT_OPEN: [409, '表决还没有开始，请在开始后再来。'],

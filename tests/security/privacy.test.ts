@@ -34,6 +34,8 @@ const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: read
   // What somebody wrote to whoever must answer or act on it, and what these wrote down for each other.
   ['identity.readBindingRequest', 'note', ['worker', 'officer']],
   ['outreach.attempts', 'note', ['worker', 'officer', 'auditor', 'administrator']],
+  // The file of a vote, behind a reason and the log.
+  ['audit.readCase', 'note', ['officer', 'auditor']],
   ['document.listInquiries', 'inquiry', ['worker', 'officer', 'auditor', 'administrator']],
   ['document.answerInquiry', 'inquiry', ['worker', 'officer']],
   // Handwriting beside handwriting, for whoever settles paper against phone.

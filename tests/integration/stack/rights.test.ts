@@ -29,6 +29,7 @@ import { serviceFunctions } from '../../../infra/template'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
 import { playPapers } from '../../support/paperStory'
+import { playMeetings, playProxies } from '../../support/proxyStory'
 import { Rights } from '../../support/rights'
 import { ownStack } from '../../support/stack'
 
@@ -125,6 +126,8 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await worker.call(decision.voters, { params: running })
   await expect(worker.call(decision.close, { params: running })).rejects.toThrow('NOT_EVERYONE_VOTED')
   await playPapers(as, running.decisionId)
+  await playProxies(as, running.decisionId)
+  await playMeetings(as, running.decisionId, here.clock.now())
   const owner = as('owner-102')
   await owner.call(decision.mine)
   const { mine, closesAt: closesAtOfRunning } = await owner.call(decision.read, { params: running })
