@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { createHash, randomUUID } from 'node:crypto'
+import { readLog } from '@shared/audit/contract'
 import { purposes } from '@shared/content/model'
 import { confirmUpload, requestUpload } from '@shared/content/contract'
 import { cast, withdraw } from '@shared/decision/contract'
@@ -13,7 +14,7 @@ import { attemptsNeeded } from '@shared/outreach/reach'
 import { keys, table } from '@functions/outreach/store'
 import { now } from '@functions/platform/clock'
 import { ballotOf, freezeVote, workerToken } from '../../support/frozen-vote'
-import { mustApi, refusal } from '../../support/stack'
+import { mustApi, refusal, settled } from '../../support/stack'
 import { tokenWith } from '../../support/tokens'
 
 const entry = (changes: Partial<AttemptBody> = {}): AttemptBody => ({
@@ -64,6 +65,19 @@ describe('an attempt to reach somebody', () => {
     ])
     const { items: kept } = await table.query({ pk: keys.reach(params.decisionId, params.voterId).pk })
     expect(JSON.stringify(kept)).not.toContain('邻居')
+  })
+
+  test('stands in the log of the vote, by whom and how, without the note', async () => {
+    const { vote, params, token } = await scene()
+    await mustApi(logAttempt, { params, token, body: entry({ note: '邻居说出差了' }) })
+    await settled()
+    const auditor = await tokenWith({ staff: [{ role: 'auditor', place: vote.head.community }] })
+    const query = { place: vote.head.community, subject: `decision:${vote.decisionId}` }
+    const { items } = await mustApi(readLog, { token: auditor, query })
+    expect(items).toMatchObject([
+      { type: 'outreach.attempted', facts: { voter: params.voterId, kind: 'door', outcome: 'notHome', photo: null } },
+    ])
+    expect(JSON.stringify(items)).not.toContain('邻居')
   })
 
   test('sent again is one entry; another under its key is refused', async () => {
