@@ -24,7 +24,7 @@ export function PickUnit({ onPick }: { onPick: (way: readonly Chosen[]) => void 
           return (
             <>
               {passed.length === 0 ? null : <View className="me-words">{passed.map((place) => place.name).join(' › ')}</View>}
-              <View className="bind-ask">您家在哪个{levelNames[level]}？</View>
+              <View className="bind-ask">您家在{level === 'building' ? '哪一幢' : `哪个${levelNames[level]}`}？</View>
               {items.map((place) => (
                 <LinkRow
                   key={place.placeId}
