@@ -113,6 +113,7 @@ describe.each(modes)('an owner’s phone, $mode', ({ mode, sizeName, themeName, 
   beforeAll(async () => {
     for (const { page } of [seats.owner, seats.nobody, seats.staff]) {
       await goTo(page, '/pages/me/index')
+      await page.getByRole('button', { name: sizeName, exact: true }).waitFor()
       const toUsual = page.getByRole('button', { name: '换回普通版' })
       if (await toUsual.isVisible()) await toUsual.click()
       await page.getByRole('button', { name: sizeName, exact: true }).click()

@@ -15,9 +15,10 @@ interface FoldProps {
 /** A card for who wants to know more: it opens in place. What is closed is not made, so it asks the server for nothing. */
 export function Fold({ title, aside, startOpen = false, children }: FoldProps) {
   const [open, setOpen] = useState(startOpen)
+  const spoken = [title, ...(aside === undefined ? [] : [aside]), open ? '点一下收起' : '点一下展开'].join('，')
   return (
     <View className={classes('fold', open && 'fold-open')}>
-      <Tap className="fold-head" label={`${title}，${open ? '点一下收起' : '点一下展开'}`} onPress={() => setOpen(!open)}>
+      <Tap className="fold-head" label={process.env.TARO_ENV === 'h5' ? undefined : spoken} expanded={open} onPress={() => setOpen(!open)}>
         <View className="fold-name">
           {title}
           {aside === undefined ? null : <View className="fold-aside">{aside}</View>}
