@@ -150,7 +150,7 @@ test('a lost reply: the page says that no receipt has come, and sending again co
   await shoot(page, 'phone-no-receipt-yet')
   await press(page, '现在交')
   await sees(page, '这一票已经交上去了')
-  await press(page, '看回执')
+  await page.getByRole('button', { name: '看回执', exact: true }).first().click()
   await sees(page, '您的一票已收到')
   const { mine } = await owner.call(read, { params: { decisionId } })
   expect(mine[0]).toMatchObject({ revision: 1, current: { choice: 'abstain' } })
