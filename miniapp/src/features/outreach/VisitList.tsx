@@ -49,12 +49,11 @@ export function VisitList({ decisionId, contacts }: { decisionId: DecisionId; co
 }
 
 function Door({ contact, onPress }: { contact: ContactRow; onPress: () => void }) {
-  const rooms = roomsOf(contact, false)
   return (
-    <Tap className="visit-door" label={`${rooms} 室，${triedWords(contact)}，点一下记一次联系`} onPress={onPress}>
+    <Tap className="visit-door" onPress={onPress}>
       <View className="visit-body">
         <View className="visit-room">
-          {rooms} 室 <Tag tone={needsContact(contact) ? 'amber' : 'quiet'}>{triedWords(contact)}</Tag>
+          {roomsOf(contact, false)} 室 <Tag tone={needsContact(contact) ? 'amber' : 'quiet'}>{triedWords(contact)}</Tag>
         </View>
         <View className="visit-last">
           {contact.names.join('、')} · {lastTry(contact)}

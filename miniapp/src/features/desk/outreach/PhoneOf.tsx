@@ -13,7 +13,7 @@ export const PhoneOf = ({ contact }: { contact: ContactRow }) => {
   if (!first || !mayCall(me, revealPhones, first.unit)) return null
   return (
     <>
-      <Button size="small" type="text" aria-label={`看 ${first.room} 室的完整电话`} onClick={() => setOpen(true)}>
+      <Button size="small" type="text" aria-label={`看电话：${first.room} 室`} onClick={() => setOpen(true)}>
         看电话
       </Button>
       {open && <RevealDialog unit={first.unit} room={first.room} onClose={() => setOpen(false)} />}
