@@ -6,8 +6,9 @@ import { useKept } from './store'
 /** Every signed ballot that is not in yet, was refused late, or came in unseen. Shown wherever the vote could be looked for. */
 export function KeptBallots({ decisionId }: { decisionId?: DecisionId }) {
   const kept = useKept(decisionId)
+  if (kept.length === 0) return null
   return (
-    <View>
+    <View className="kept">
       {kept.map((ballot) => (
         <KeptBallot key={ballot.ballotKey} ballot={ballot} name={`${ballot.rooms}选${choiceNames[ballot.choice]}的票`} />
       ))}
