@@ -6,6 +6,7 @@ import type { Powers } from '@shared/decision/proxyModel'
 import type { Instant } from '@shared/kernel/instant'
 import { type PlaceId, covers } from '@shared/kernel/place'
 import { confirmedFiles } from '@functions/content/exports'
+import type { Caller } from '@functions/platform/caller'
 import { lookupHash } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -14,6 +15,7 @@ import { ConditionFailed } from '@functions/platform/table'
 import { mustCompose, snapshotFor } from './access'
 import { mustBeSigned } from './cast'
 import { FlatItem, type Head, type Voter } from './items'
+import { mustNotBeOwnHome } from './paperAccess'
 import type { ProxyItem } from './proxyItems'
 import { showGiven, showRow } from './proxyRead'
 import { powersOf } from './proxyView'
@@ -138,11 +140,17 @@ export const scanFor = async (
   return { fileId, key: file.key }
 }
 
+/** Nobody at the desk deals with an authorisation that the own home gives or receives. @throws Refusal PAPER_OWN_HOME */
+export const mustBeOfOthers = async (caller: Caller, decisionId: DecisionId, parties: readonly VoterId[]): Promise<void> => {
+  for (const voter of await readVoters(decisionId, parties)) mustNotBeOwnHome(caller, voter)
+}
+
 /** A worker registers what stands on paper. A signature is only there when its scan is. */
 export const register: UseCase<typeof registerProxy> = async ({ params: { decisionId }, body }, caller) => {
   const head = mustCompose(await readHead(decisionId), caller)
   const [principal] = await readVoters(decisionId, [body.principal])
   if (!principal) throw new Refusal('NOT_FOUND', {}, 'no such voter')
+  await mustBeOfOthers(caller, decisionId, [body.principal, await agentAt(decisionId, body.principal, body.agent)])
   const scan = body.scan && (await scanFor(head, body.scan))
   if (!scan && body.written.includes('signature')) throw new Refusal('FILE_MISSING', {}, 'a signature without its scan')
   const made: Made = { origin: 'paper', missing: missingFields(body.written), transferee: false, ...(scan && { scan }) }

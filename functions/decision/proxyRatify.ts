@@ -11,7 +11,7 @@ import { composers } from './access'
 import { mustBeSigned } from './cast'
 import type { Head } from './items'
 import { ProxyItem } from './proxyItems'
-import { scanFor } from './proxyOffer'
+import { mustBeOfOthers, scanFor } from './proxyOffer'
 import { castUnder, mustBePrincipal, proxyAsOwner, proxyAsStaff, showGiven, showRow } from './proxyRead'
 import { refusalOf, revise } from './revise'
 import { bindingIsCurrent, castWrites, formerOwnerHasNotVoted, notContested, readVoters } from './store'
@@ -93,6 +93,7 @@ export const ratifyOnPhone: UseCase<typeof ratifyProxy> = async ({ params: { dec
 
 export const ratifyOnPaper: UseCase<typeof ratifyProxyOnPaper> = async ({ params: { decisionId, proxyId }, body }, caller) => {
   const { head, item } = await proxyAsStaff(caller, composers, decisionId, proxyId)
+  await mustBeOfOthers(caller, decisionId, [item.principal, item.agent])
   const scan = await scanFor(head, body.scan)
   return showRow(head, await ratify(head, item, { by: caller.personId, revision: item.castRevision ?? 0, scan, when: [] }))
 }

@@ -5,6 +5,7 @@ import type { GivenProxy, Powers, ProxyParty, ProxyRow, ReceivedProxy } from '@s
 import { now } from '@functions/platform/clock'
 import { linkTo } from '@functions/platform/files'
 import type { BallotItem, Head, Voter } from './items'
+import { PHOTO_LIFE } from './paperAccess'
 import type { ProxyItem } from './proxyItems'
 import { openOf } from './store/proxies'
 import { labelOf } from './view'
@@ -79,7 +80,8 @@ export const rowOf = async (head: Head, item: ProxyItem, voters: Voters, carries
     mode: item.mode,
     consents: consentsOf(item),
     carries,
-    scanUrl: item.scan ? await linkTo(item.scan.key) : null,
+    // It may say how the agent is bound.
+    scanUrl: item.scan ? await linkTo(item.scan.key, undefined, PHOTO_LIFE) : null,
     reason: openOf(item, 'reason'),
   }
 }

@@ -221,6 +221,7 @@ export const registerProxy = endpoint({
   refusals: [
     'NOT_FOUND',
     'DECISION_OVER',
+    'PAPER_OWN_HOME',
     'FILE_MISSING',
     'BALLOT_IN_CONFLICT',
     'PROXY_AGENT_UNKNOWN',
@@ -273,6 +274,7 @@ export const ratifyProxyOnPaper = endpoint({
   reply: ProxyRow,
   refusals: [
     'NOT_FOUND',
+    'PAPER_OWN_HOME',
     'FILE_MISSING',
     'PROXY_NOTHING_HELD',
     'PROXY_RATIFY_LATE',

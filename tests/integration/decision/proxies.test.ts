@@ -10,6 +10,7 @@ import { proxyKeys } from '@functions/decision/store/proxies'
 import { voterKey, table as identity } from '@functions/identity/store'
 import { lookupHash } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
+import { verify } from '../../../infra/verify/verify.mjs'
 import { codeOf, ok } from '../../support/answers'
 import { ballotOf, freezeVote, type FrozenVote, ownerToken, shardsOf, type TestOwner, workerToken } from '../../support/frozen-vote'
 import { acceptanceBody, acceptedProxy, agentBallot, castFor, offerBody, paperBody, roomOf, signature } from '../../support/proxies'
@@ -343,6 +344,37 @@ describe('without full authority', () => {
     expect(JSON.stringify(await mine(vote, principal))).not.toContain('物业')
     expect(JSON.stringify(await table.get(proxyKeys.proxy(vote.decisionId, proxyId)))).not.toContain('物业')
   })
+})
+
+test('the result with a held, a ratified, an overruled and a counted ballot is verified by the public check', async () => {
+  const vote = await freezeVote({ flats: 6 })
+  const [agent, waits, ratified, overruled, counted] = vote.owners
+  if (!agent || !waits || !ratified || !overruled || !counted) throw new Error('no owners')
+  const token = await workerToken()
+  for (const principal of [waits, ratified]) {
+    const { proxyId } = ok(
+      await api(proxy.registerProxy, { params: of(vote), token, body: paperBody(vote, principal, agent, { written: ['agent'] }) }),
+    )
+    ok(await accept(vote, agent, proxyId))
+    ok(await castFor(vote, agent, proxyId, agentBallot(vote, principal, 'agree')))
+    const params = { ...of(vote), proxyId }
+    if (principal === ratified) ok(await api(proxy.ratifyProxy, { params, token: principal.token, body: { signature, revision: 1 } }))
+  }
+  const given = await acceptedProxy(vote, overruled, agent)
+  ok(await castFor(vote, agent, given, agentBallot(vote, overruled, 'agree')))
+  const own = ballotOf(vote, overruled, 'disagree')
+  const basis = { ...own.basis, revision: 1, current: { choice: 'agree' as const, consents: {}, channel: 'proxy' as const } }
+  ok(await api(decision.cast, { params: of(vote), token: overruled.token, body: { ...own, basis } }))
+  // The agent carries three already: another neighbour takes the fourth.
+  const last = await acceptedProxy(vote, counted, waits)
+  ok(await castFor(vote, waits, last, agentBallot(vote, counted, 'abstain')))
+
+  for (const key of [keys.head(vote.decisionId), keys.shard(vote.decisionId, 0)])
+    await table.write({ update: key, set: { closesAt: plus(now(), -1) }, when: [] })
+  const { result } = ok(await api(decision.close, { params: of(vote), token, body: {} }))
+  expect(result?.tally).toMatchObject({ agree: { people: 1 }, disagree: { people: 1 }, abstain: { people: 1 } })
+  const { url } = ok(await api(decision.resultFile, { params: of(vote), token }))
+  expect(verify(new Uint8Array(await (await fetch(url)).arrayBuffer())).outcome).toBe(result?.outcome)
 })
 
 test('what is cast and counted is not refused by agent or staff; what is not yet cast is', async () => {
