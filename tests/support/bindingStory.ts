@@ -1,5 +1,5 @@
 import { readUnitRoll, directory } from '@shared/registry/contract'
-import type { FlatView } from '@shared/registry/model'
+import { type FlatView, OwnerKey } from '@shared/registry/model'
 import * as binding from '@shared/identity/bindingContract'
 import { me } from '@shared/identity/contract'
 import type { Actor } from '../../infra/local/seed/actor'
@@ -47,7 +47,7 @@ export const playBindings = async (as: (id: string) => Actor): Promise<void> => 
   await bound.call(binding.removeHelper, { params: { ...params, personId } })
   await bound.call(binding.releaseHome, { params, body: { generation: 1 } })
   const elder = as('elder')
-  const ownerKey = (await elder.call(me)).homes[0]?.ownerKey ?? ''
+  const ownerKey = OwnerKey.parse((await elder.call(me)).homes[0]?.ownerKey)
   await elder.call(binding.handOver, { params: { ownerKey } })
 
   const offer = { ...targetFor(unit, second, 'owner'), capacity: 'owner' as const, name: '测试申请人' }
