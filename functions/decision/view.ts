@@ -102,7 +102,8 @@ export const cardOf = (
   closesAt: head.closesAt,
   roll: head.roll && { people: head.roll.people, area: head.roll.area },
   participation: head.roll && head.status !== 'freezing' ? participationOf(shards) : null,
-  voted: mine && mine.length > 0 ? mine.every(hasVoted) : null,
+  // In a conflict something is in: there is nothing to cast until it is settled.
+  voted: mine && mine.length > 0 ? mine.every((v) => hasVoted(v) || v.effect === 'contests') : null,
   outcome: head.result?.outcome ?? null,
   coordination: coordinationNow(head),
 })

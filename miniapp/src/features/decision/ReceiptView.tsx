@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { type Ballot, type DecisionView, choiceNames } from '@shared/decision/model'
+import { type Ballot, type DecisionView, channelNames, choiceNames } from '@shared/decision/model'
 import { specialNames } from '@shared/decision/explain'
 import { sayDigest } from '@shared/kernel/digest'
 import { formatArea } from '@shared/kernel/area'
@@ -47,6 +47,9 @@ export function ReceiptView({ view, ballots }: ReceiptViewProps) {
       <Title level={1}>您的一票已收到</Title>
       <View className="scope-line">{view.title}</View>
       <ReadAloud id={`receipt-${ballot.commitment}`} what="这张回执" text={() => spokenReceipt(view, ballot, ballot.receipt)} />
+      {ballot.effect === 'contests' ? (
+        <Note tone="attention">这张票和您家另一张票不一样，社区核实后才计入。请到表决页看看要做什么。</Note>
+      ) : null}
       <Card title="回执号">
         <View className="code" id="receipt-code">
           {ballot.receipt}
@@ -72,6 +75,7 @@ export function ReceiptView({ view, ballots }: ReceiptViewProps) {
             ['选择', choiceNames[ballot.choice]],
             ...consentRows(ballot),
             ['计算', `1 人、${formatArea(ballot.area)} ㎡`],
+            ['方式', channelNames[ballot.channel]],
             ['时间', sayMoment(ballot.castAt)],
             ['第几次', `第 ${ballot.revision} 次，以这一次为准`],
           ]}

@@ -16,6 +16,9 @@ export const firstSentence = (phase: Phase, { opensAt, closesAt }: Period, mine:
       return `${sayMoment(opensAt)} 开始表决，${by} 截止。到时候再来。`
     case 'open': {
       if (mine === null || mine.length === 0) return `正在表决，${by} 截止。`
+      const contested = mine.filter((vote) => vote.effect === 'contests')
+      if (contested.length > 0)
+        return `${contested.map((v) => v.rooms.join('、')).join('、')} 室有两张不一样的票，社区核实后才计入。${by} 截止。`
       const waiting = mine.filter((vote) => vote.current === null)
       if (waiting.length === 0) return `您家已经表决。${by} 截止前可以改，以最后一次为准。`
       return waiting.length < mine.length
