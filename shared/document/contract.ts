@@ -61,7 +61,7 @@ export const readVoteCode = endpoint({
 // --- spreadsheets
 
 export const exportRows = endpoint({
-  id: 'document.export',
+  id: 'document.exportRows',
   method: 'POST',
   path: '/decisions/{decisionId}/exports',
   summary: 'Takes a list of a vote out as a spreadsheet: its rows, with a number and a watermark that name who took it; logged.',

@@ -208,7 +208,7 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   }),
   'document.readPapers': (t) => ({ params: { decisionId: t.vote.decisionId, kind: 'ballots' } }),
   'document.readVoteCode': ofVote,
-  'document.export': (t) => ({ ...ofVote(t), body: { kind: 'voters' } }),
+  'document.exportRows': (t) => ({ ...ofVote(t), body: { kind: 'voters' } }),
   'document.askInquiry': (t) => ({ ...ofVote(t), body: { inquiryKey: newUlid(), text: '为什么这样算？' } }),
   'document.myInquiries': ofVote,
   'document.listInquiries': (t) => ({ ...ofVote(t), query: { state: 'open' } }),
