@@ -47,7 +47,7 @@ export const offlineVotes = async (stairwell: Stairwell, take: Take): Promise<vo
   expect((await stairwell.own(offline)).vote.revision).toBe(0)
   await hand.shoot('twelve-offline-kept')
   await hand.network('online')
-  await hand.see('您的一票已收到')
+  await hand.see('这一票已经交上去了')
   expect((await stairwell.own(offline)).vote.revision).toBe(1)
   await hand.away()
 }
