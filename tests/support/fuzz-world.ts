@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { openCase } from '@shared/audit/contract'
 import * as decision from '@shared/decision/contract'
 import { FileId } from '@shared/content/model'
 import { conflictContract } from '@shared/decision/conflictContract'
 import type { DecisionId, MyVote } from '@shared/decision/model'
+import { planMeeting } from '@shared/decision/meetingContract'
 import { paperContract } from '@shared/decision/paperContract'
 import { askInquiry } from '@shared/document/contract'
 import { makeBindingCode, requestBinding } from '@shared/identity/bindingContract'
@@ -77,6 +79,7 @@ const cast = async (owner: Someone, decisionId: DecisionId, choice: 'agree' | 'd
 interface Stage {
   readonly worker: string
   readonly colleague: string
+  readonly auditor: string
   readonly resident: Someone
   readonly neighbour: Someone
   readonly community: PlaceId
@@ -87,7 +90,7 @@ interface Stage {
 }
 
 /** Paper against phone, a request with a photograph, a code, an attempt at a door, an inquiry: what other than the main line happens. */
-const furtherActs = async ({ worker, colleague, resident, neighbour, community, unit, running, over, voter }: Stage) => {
+const furtherActs = async ({ worker, colleague, auditor, resident, neighbour, community, unit, running, over, voter }: Stage) => {
   if (!voter) throw new Error('the owner has no vote')
   const decisionId = running
   const code = paperCodeOf(running, voter.voterId)
@@ -116,6 +119,15 @@ const furtherActs = async ({ worker, colleague, resident, neighbour, community, 
     token: neighbour.token,
     body: { inquiryKey: randomUUID(), text: inquiry },
   })
+  const plan = {
+    kind: 'consultation' as const,
+    startsAt: plus(now(), 60_000),
+    venue: '社区活动室',
+    topic: '二单元加装电梯协商',
+    host: '社区',
+  }
+  const { meetingId } = await mustApi(planMeeting, { params: { decisionId }, token: worker, body: { ...plan, meetingKey: randomUUID() } })
+  const { openingId } = await mustApi(openCase, { params: { decisionId }, token: auditor, body: { reason: 'inspection' } })
   return {
     phone,
     notes,
@@ -126,6 +138,8 @@ const furtherActs = async ({ worker, colleague, resident, neighbour, community, 
       requestId: [requestId],
       code: [made.code, code],
       inquiryId: [asked.inquiryId],
+      meetingId: [meetingId],
+      openingId: [openingId],
     },
   }
 }
@@ -208,7 +222,7 @@ export const fuzzWorld = async () => {
   const secondMine = (await mustApi(decision.read, { params: { decisionId: running }, token: second.token })).mine
   const voters = [...mine, ...secondMine]
   const more = await furtherActs({
-    ...{ worker, colleague, resident, neighbour, unit, running, over, community: here.community },
+    ...{ worker, colleague, auditor, resident, neighbour, unit, running, over, community: here.community },
     voter: mine[0],
   })
   await settled()
