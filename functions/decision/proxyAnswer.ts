@@ -38,7 +38,7 @@ const afterFailure = (failed: ConditionFailed, caller: Caller): ProxyItem => {
   const stands = failed.at(accepting.proxy)?.item
   const item = stands && ProxyItem.parse(stands)
   if (item?.acceptedBy === caller.personId && item.acceptedAt !== undefined) return item
-  if (item) throw new Refusal('PROXY_ENDED', { state: proxyStateAt({ ...item, ratifyBy: item.ratifyBy ?? null }, now()) })
+  if (item) throw new Refusal('PROXY_ENDED', { state: proxyStateAt(item, now()) })
   throw new Refusal(failed.at(accepting.carries) ? 'PROXY_LIMIT' : 'PROXY_PROPERTY_STAFF')
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '@shared/contract/errors'
 import type { CastReply } from '@shared/decision/model'
 import { agentEffect, covers, proxyStateAt, ratifyByOf } from '@shared/decision/proxy'
 import type { castByProxy } from '@shared/decision/proxyContract'
+import type { ProxyState } from '@shared/decision/proxyModel'
 import { saysTheSame } from '@shared/decision/revision'
 import type { BodyOf } from '@shared/contract/endpoint'
 import type { Clause } from '@functions/platform/clause'
@@ -38,9 +39,15 @@ const sentBefore = async ({ decisionId, principal, proxyId }: ProxyItem, body: B
   return null
 }
 
+/** Where it stands for casting: over with its term, and over when a principal who was asked to ratify kept silent. */
+const standing = (item: ProxyItem): ProxyState => {
+  const byTerm = proxyStateAt({ ...item, ratifyBy: null }, now())
+  return byTerm === 'expired' ? byTerm : proxyStateAt(item, now())
+}
+
 /** What a ballot of this authorisation would do now. @throws Refusal PROXY_ENDED, PROXY_NOT_ACCEPTED, PROXY_POWERS */
 const effectNow = (item: ProxyItem, body: Body): AgentEffect => {
-  const state = proxyStateAt({ ...item, ratifyBy: null }, now())
+  const state = standing(item)
   const effect = agentEffect(state)
   if (!effect) throw new Refusal(state === 'offered' ? 'PROXY_NOT_ACCEPTED' : 'PROXY_ENDED', { state })
   if (!covers(powersOf(item), body)) throw new Refusal('PROXY_POWERS')
@@ -76,8 +83,8 @@ const whyNot = (failed: ConditionFailed): Refusal => {
   if (proxy?.item) {
     const item = ProxyItem.parse(proxy.item)
     if (proxy.clauses.includes('agentIs')) return new Refusal('NOT_THE_AGENT')
-    if (proxy.clauses.some((name) => name === 'stands' || name === 'stateIs' || name === 'inTerm'))
-      return new Refusal('PROXY_ENDED', { state: proxyStateAt({ ...item, ratifyBy: null }, now()) })
+    if (proxy.clauses.some((name) => ['stands', 'stateIs', 'inTerm', 'notSilent'].includes(name)))
+      return new Refusal('PROXY_ENDED', { state: standing(item) })
     return new Refusal('PROXY_POWERS')
   }
   const gateOrRoll = failed.at(castWrites.shard) ?? (voter?.clauses.some((c) => c === 'onRoll' || c === 'notContested') ? voter : undefined)

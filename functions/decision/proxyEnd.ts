@@ -25,7 +25,7 @@ const endStateOf = ({ state }: ProxyItem, by: Ending['by']): 'revoked' | 'refuse
 
 /** @returns false when it has ended the same way before. @throws Refusal PROXY_ENDED, PROXY_USED */
 const mayEnd = (item: ProxyItem, by: Ending['by']): boolean => {
-  const state = proxyStateAt({ ...item, ratifyBy: item.ratifyBy ?? null }, now())
+  const state = proxyStateAt(item, now())
   if (!isOpen(state)) {
     if (item.endedBy === by) return false
     throw new Refusal('PROXY_ENDED', { state })

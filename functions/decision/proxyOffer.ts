@@ -85,7 +85,7 @@ const give = async (head: Head, principal: Voter, wanted: Wanted, made: Made, ac
   if (earlier) return earlier
   mustMakeSense(head, principal, wanted)
   const last = given.at(-1)
-  if (last && isOpen(proxyStateAt({ ...last, ratifyBy: last.ratifyBy ?? null }, now()))) throw new Refusal('PROXY_EXISTS')
+  if (last && isOpen(proxyStateAt(last, now()))) throw new Refusal('PROXY_EXISTS')
 
   const proxyId = proxyIdOf(principal.voterId, given.length + 1)
   const bound = powers.mode === 'bound' ? powers.choice : null

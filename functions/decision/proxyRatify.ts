@@ -29,7 +29,7 @@ interface Ratifying {
 
 /** Why it cannot be ratified, by how the authorisation stands. */
 const whyNot = (item: ProxyItem): Refusal => {
-  const state = proxyStateAt({ ...item, ratifyBy: item.ratifyBy ?? null }, now())
+  const state = proxyStateAt(item, now())
   if (state === 'expired') return new Refusal('PROXY_RATIFY_LATE', { ratifyBy: item.ratifyBy ?? null })
   return new Refusal(state === 'unratified' ? 'PROXY_NOTHING_HELD' : 'PROXY_ENDED', { state })
 }

@@ -35,6 +35,10 @@ const ordersOf = (event: DomainEvent): Order[] => {
     }
     case 'decision.closed':
       return [{ template: 'resultOut', due: event.at, decisionId }]
+    // A principal learns what an agent did in the principal's name, held or counted.
+    case 'decision.ballotCast':
+    case 'decision.ballotHeld':
+      return voterId && event.facts.channel === 'proxy' ? [{ template: 'agentVoted', due: event.at, decisionId, voterId }] : []
     case 'decision.paperCounted':
       return voterId ? [{ template: 'paperEntered', due: event.at, decisionId, voterId }] : []
     case 'decision.ballotContested':

@@ -21,7 +21,8 @@ export const isOpen = (state: ProxyState): boolean => !ended.includes(state)
 interface Stage {
   readonly state: ProxyState
   readonly endsAt: Instant
-  readonly ratifyBy: Instant | null
+  /** Set once a ballot is held under it. */
+  readonly ratifyBy?: Instant | null | undefined
 }
 
 /**

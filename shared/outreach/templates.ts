@@ -7,7 +7,15 @@ import { fitAll } from './fields'
  * What people are told through WeChat. One authorisation of the person is good for one message (DOMAIN §4.5), so there are few,
  * and nothing legal depends on them: who is not reached this way stands on the list of calls and doors.
  */
-export const TemplateName = z.enum(['voteOpens', 'voteEndsSoon', 'resultOut', 'paperEntered', 'conflictOpened', 'bindingChanged'])
+export const TemplateName = z.enum([
+  'voteOpens',
+  'voteEndsSoon',
+  'resultOut',
+  'paperEntered',
+  'agentVoted',
+  'conflictOpened',
+  'bindingChanged',
+])
 export type TemplateName = z.infer<typeof TemplateName>
 
 export const templateNames: Record<TemplateName, string> = {
@@ -15,6 +23,7 @@ export const templateNames: Record<TemplateName, string> = {
   voteEndsSoon: '快截止了还没表决',
   resultOut: '结果公布',
   paperEntered: '收到您家的纸质选票',
+  agentVoted: '邻居替您家投了票',
   conflictOpened: '您家的票需要核实',
   bindingChanged: '房屋绑定有变动',
 }
@@ -52,6 +61,7 @@ const written: Record<TemplateName, (facts: MessageFacts) => Record<string, stri
     thing4: '点开看结果和怎样核对',
   }),
   paperEntered: (f) => ({ thing1: f.title, phrase2: '纸质选票', time3: sayFullMoment(f.at), thing4: '不是您家填的？请打电话问社区' }),
+  agentVoted: (f) => ({ thing1: f.title, phrase2: '代投', time3: sayFullMoment(f.at), thing4: '点开看投了什么，您可以自己改投' }),
   conflictOpened: (f) => ({ thing1: f.title, phrase2: '待核实', time3: sayFullMoment(f.at), thing4: '您家的票前后不一致，请联系社区' }),
   bindingChanged: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '不是您家人办的？请打电话问社区' }),
 }
@@ -70,5 +80,7 @@ export const moments = {
   reading: ['voteEndsSoon', 'resultOut', 'paperEntered'],
   /** After the receipt. */
   voted: ['resultOut', 'conflictOpened', 'voteOpens'],
+  /** After a neighbour was asked to vote. */
+  delegated: ['agentVoted', 'voteEndsSoon', 'resultOut'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Moment = keyof typeof moments

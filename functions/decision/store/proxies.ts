@@ -96,6 +96,8 @@ export const inTerm = (at: Instant): Clause => clause('inTerm', 'its term is not
 export const termOver = (at: Instant): Clause =>
   clause('termOver', 'its term is over, or the time to ratify', either(atMost('endsAt', at), atMost('ratifyBy', at)))
 const stands = clause('stands', 'accepted, and neither taken back nor refused', either(is('state', 'active'), is('state', 'used')))
+const notSilent = (at: Instant): Clause =>
+  clause('notSilent', 'the principal has not let the time to ratify pass', either(absent('ratifyBy'), above('ratifyBy', at)))
 const agentIs = (person: PersonId): Clause =>
   clause('agentIs', 'whoever accepted acts, and nobody they passed it on to (art. 169)', is('acceptedBy', person))
 const choiceAllowed = (hash: string): Clause =>
@@ -114,7 +116,7 @@ export interface AgentAct {
   readonly effect: 'counts' | 'held'
 }
 export const agentClauses = ({ person, at, choiceHash, consents, effect }: AgentAct): Clause[] => [
-  effect === 'counts' ? stands : stateIs('unratified'),
+  ...(effect === 'counts' ? [stands] : [stateIs('unratified'), notSilent(at)]),
   agentIs(person),
   inTerm(at),
   choiceAllowed(choiceHash),

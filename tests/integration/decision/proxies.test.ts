@@ -307,6 +307,7 @@ describe('without full authority', () => {
     const past = plus(now(), -1)
     await letExpire(vote, proxyId, { ratifyBy: past, gsk: past })
     expect(codeOf(await ratify(vote, principal, proxyId))).toBe('PROXY_RATIFY_LATE')
+    expect(codeOf(await castFor(vote, agent, proxyId, agentBallot(vote, principal, 'agree', 1)))).toBe('PROXY_ENDED')
     await expireProxies(25)
     expect(codeOf(await ratify(vote, principal, proxyId))).toBe('PROXY_RATIFY_LATE')
     expect((await shardsOf(vote.decisionId))[0]).toMatchObject({ people: 0 })

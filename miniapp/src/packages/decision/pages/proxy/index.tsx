@@ -9,6 +9,7 @@ import { useDecisionId } from '@/features/decision/useDecisionId'
 import { Signed } from '@/features/identity/Signed'
 import { GivenCard } from '@/features/proxy/GivenCard'
 import { GiveProxy } from '@/features/proxy/GiveProxy'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { ReceivedCard } from '@/features/proxy/ReceivedCard'
 import { useMyProxies } from '@/features/proxy/queries'
 import { Button } from '@/ui/Button'
@@ -50,6 +51,7 @@ function Proxies({ id }: { id: DecisionId }) {
               mayAct={voting.some(({ voterId }) => voterId === proxy.principal)}
             />
           ))}
+          {given.some(({ state }) => state === 'offered' || state === 'active') ? <AskForNews moment="delegated" /> : null}
           {phase === 'open' || phase === 'upcoming'
             ? voting
                 .filter(
