@@ -67,7 +67,7 @@ const proxyLine: LineMaker = async (item, subject) => {
   return {
     part: 'proxies',
     ...{ voterId: principal, proxyId, origin, agent, offeredAt, endsAt, missing },
-    state: proxyStateAt(proxy, now()),
+    state: proxyStateAt({ ...proxy, ratifyBy: proxy.ratifyBy ?? null }, now()),
     acceptedAt: acceptedAt ?? null,
     castAt: castAt ?? null,
     ratifiedAt: ratifiedAt ?? null,

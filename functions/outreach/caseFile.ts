@@ -10,9 +10,9 @@ type Page = Promise<{ items: CaseLine[]; cursor: string | null }>
 /** Every attempt to reach somebody of a vote, voter by voter, corrected ones too: for the file of the vote. */
 export const attemptLines = async (id: DecisionId, cursor: string | undefined, limit: number): Page => {
   const found = await pageOfAttempts(id, cursor, limit)
-  const items = found.attempts.map(async ({ voterId, attemptKey, kind, outcome, note, madeAt, loggedAt, by, photo }) => ({
+  const items = found.attempts.map(async ({ voterId, attemptKey, kind, outcome, note, madeAt, loggedAt, by, photo, corrects }) => ({
     part: 'attempts' as const,
-    ...{ voterId, kind, outcome, madeAt, loggedAt, by },
+    ...{ voterId, attemptKey, kind, outcome, madeAt, loggedAt, by, corrects },
     note: note === undefined ? '' : unseal(note, noteContext(keys.attempt(id, voterId, attemptKey))),
     photoUrl: photo && (await linkTo(photo.key)),
   }))

@@ -75,7 +75,7 @@ export const CaseLine = z.discriminatedUnion('part', [
     reason: z.string().nullable(),
     proofUrl: z.string().nullable(),
   }),
-  Attempt.omit({ attemptKey: true, corrects: true, corrected: true }).extend(Of('attempts')),
+  Attempt.omit({ corrected: true }).extend(Of('attempts')),
   MessageRow.extend(Of('messages')),
 ])
 export type CaseLine = z.infer<typeof CaseLine>

@@ -19,6 +19,9 @@ describe('addresses of the desk', () => {
     { at: 'import', estate: place, of: 'i_01ARZ3NDEKTSV4RRFFQ69G5FAV' },
     { at: 'staff' },
     { at: 'log', subject: `roll:${place}` },
+    { at: 'overview' },
+    { at: 'case', id, of: null },
+    { at: 'case', id, of: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
   ]
   test.each(routes)('%j comes back from its own address', (route) => expect(parseRoute(printRoute(route))).toEqual(route))
 

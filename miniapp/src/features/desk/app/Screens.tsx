@@ -1,8 +1,10 @@
 import { Queue } from '../binding/Queue'
 import { RequestView } from '../binding/RequestView'
 import { VoterView } from '../binding/VoterView'
+import { CaseFile } from '../caseFile/CaseFile'
 import { Compose } from '../compose/Compose'
 import { Log } from '../log/Log'
+import { Overview } from '../overview/Overview'
 import { ImportRoll } from '../registry/ImportRoll'
 import { Rolls } from '../registry/Rolls'
 import { StaffScreen } from '../staff/Appointments'
@@ -37,6 +39,10 @@ export const Screens = ({ route }: { route: Route }) => {
       return <VoterView key={route.owner} unit={route.unit} ownerKey={route.owner} />
     case 'staff':
       return <StaffScreen />
+    case 'overview':
+      return <Overview />
+    case 'case':
+      return <CaseFile key={route.id} decisionId={route.id} openingId={route.of} />
     case 'log':
       return <Log subject={route.subject} />
   }

@@ -1,4 +1,13 @@
-import { AuditOutlined, BarChartOutlined, HomeOutlined, LinkOutlined, LogoutOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  HomeOutlined,
+  LinkOutlined,
+  LogoutOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { roleNames } from '@shared/contract/roles'
@@ -23,7 +32,8 @@ interface Door {
 
 const doors = {
   today: { route: { at: 'today' }, label: '今天', icon: <HomeOutlined aria-hidden />, also: [] },
-  votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined aria-hidden />, also: ['vote', 'compose'] },
+  votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined aria-hidden />, also: ['vote', 'compose', 'case'] },
+  overview: { route: { at: 'overview' }, label: '概览', icon: <AppstoreOutlined aria-hidden />, also: [] },
   rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
   bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
   staff: { route: { at: 'staff' }, label: '人员与权限', icon: <TeamOutlined aria-hidden />, also: [] },
@@ -36,6 +46,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
   const shown: Door[] = [
     doors.today,
     doors.votes,
+    doors.overview,
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),
     ...(mayCall(me, listAppointments, workplace.place) ? [doors.staff] : []),

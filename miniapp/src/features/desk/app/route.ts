@@ -22,6 +22,9 @@ export type Route =
   | { at: 'voter'; unit: PlaceId; owner: OwnerKey }
   | { at: 'staff' }
   | { at: 'log'; subject: string | null }
+  | { at: 'overview' }
+  /** The file of a vote; `of` is the opening whose reason was given. */
+  | { at: 'case'; id: DecisionId; of: string | null }
 
 export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'proxies', 'meetings', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
@@ -59,6 +62,10 @@ export const parseRoute = (search: string): Route => {
     }
     case 'staff':
       return { at: 'staff' }
+    case 'overview':
+      return { at: 'overview' }
+    case 'case':
+      return id ? { at: 'case', id, of: /^[0-9A-Z]{26}$/.exec(query.get('of') ?? '')?.[0] ?? null } : { at: 'votes' }
     case 'log':
       return { at: 'log', subject: query.get('subject') }
     default:

@@ -1,105 +1,81 @@
-import { Alert, Button, Empty, Table, type TableColumnsType } from 'antd'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { readLog } from '@shared/audit/contract'
+import { Empty, Segmented, Select } from 'antd'
+import { useState } from 'react'
 import type { AuditEntry } from '@shared/audit/model'
 import type { PlaceId } from '@shared/kernel/place'
-import { sayDigest } from '@shared/kernel/digest'
-import { ApiError, call } from '@/api'
-import { Facts } from '../kit/Facts'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
-import { sayStamp } from '../kit/words'
-import { byOwner, factsOfEvent, sentenceOfEvent } from './events'
-import { useActorNames } from './useActorNames'
-
-const nothing = { items: [], cursor: null, intact: true }
+import { ChainNote } from './ChainNote'
+import { Entries } from './Entries'
+import { type ActKind, actKindNames, kindOf, kindsIn } from './kinds'
+import { LogTools } from './LogTools'
+import { readSubject } from './subject'
+import { useLog } from './useLog'
+import { useRooms, voterIn } from './useRooms'
 
 /** The log of one subject: what happened, who did it, and whether the chain of hashes holds. */
 export const LogOf = ({ place, subject }: { place: PlaceId; subject: string }) => {
-  const log = useInfiniteQuery({
-    queryKey: [readLog.id, subject],
-    queryFn: ({ pageParam }) =>
-      call(readLog, { query: { place, subject, limit: 50, cursor: pageParam || undefined } }).catch((error: unknown) => {
-        // A subject nothing has happened to yet has no log.
-        if (error instanceof ApiError && error.code === 'NOT_FOUND') return nothing
-        throw error
-      }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.cursor,
-  })
+  const log = useLog(place, subject)
   return (
     <Panel>
       <Loaded of={log}>
-        {(data) => (
-          <>
-            {data.pages[0] !== nothing && <Chain intact={data.pages.every((p) => p.intact)} whole={!log.hasNextPage} />}
-            <Entries entries={data.pages.flatMap((p) => p.items)} />
-            {log.hasNextPage && (
-              <div className="dk-more">
-                <Button loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-                  再看后面的
-                </Button>
-              </div>
-            )}
-          </>
-        )}
+        {({ entries, finding }) =>
+          finding === null ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有记录。" />
+          ) : (
+            <>
+              <ChainNote finding={finding} />
+              <LogTools
+                place={place}
+                subject={subject}
+                again={async () => (await log.refetch({ throwOnError: true })).data?.entries ?? []}
+              />
+              <Filtered entries={entries} subject={subject} />
+            </>
+          )
+        }
       </Loaded>
     </Panel>
   )
 }
 
-const Chain = ({ intact, whole }: { intact: boolean; whole: boolean }) =>
-  intact ? (
-    <Alert
-      className="dk-stale"
-      type="success"
-      showIcon
-      message={whole ? '记录完整：每一条都接在上一条后面，没有改动、缺失或调换。' : '已显示的记录完整。后面还有，点“再看后面的”继续核对。'}
-    />
-  ) : (
-    <Alert
-      className="dk-stale"
-      type="error"
-      showIcon
-      role="alert"
-      message="记录对不上：有的条目被改动、缺失或调换过。请保留现场，马上联系管理员和审计员。"
-    />
-  )
-
-const Entries = ({ entries }: { entries: AuditEntry[] }) => {
-  const nameOf = useActorNames()
-  const columns: TableColumnsType<AuditEntry> = [
-    { title: '序号', width: 70, dataIndex: 'sequence' },
-    { title: '时间', width: 150, render: (_, e) => <span className="dk-figures">{sayStamp(e.at)}</span> },
-    { title: '谁', width: 150, render: (_, e) => `${byOwner(e) ? '业主 ' : ''}${nameOf(e.actor)}` },
-    { title: '做了什么', render: (_, e) => sentenceOfEvent(e) },
-    { title: '校验', width: 110, render: (_, e) => <code className="dk-digest">{sayDigest(e.hash)}</code> },
-  ]
+const Filtered = ({ entries, subject }: { entries: readonly AuditEntry[]; subject: string }) => {
+  const rooms = useRooms(readSubject(subject))
+  const [kind, setKind] = useState<ActKind | 'all'>('all')
+  const [voter, setVoter] = useState<string | null>(null)
+  const named = [...new Set(entries.map((e) => voterIn(e.facts)))].filter((v) => v !== null)
+  const shown = entries.filter((e) => (kind === 'all' || kindOf(e) === kind) && (voter === null || voterIn(e.facts) === voter))
   return (
-    <Table
-      rowKey="eventId"
-      size="middle"
-      columns={columns}
-      dataSource={entries}
-      pagination={false}
-      scroll={{ x: 680 }}
-      expandable={{
-        expandRowByClick: true,
-        expandedRowRender: (e) => (
-          <Facts
-            of={[
-              ...factsOfEvent(e),
-              [
-                '本条校验值',
-                <code className="dk-digest" key="hash">
-                  {e.hash}
-                </code>,
-              ],
-            ]}
+    <>
+      <div className="dk-row dk-wrap dk-tools dk-noprint">
+        <Segmented
+          aria-label="按事情筛选"
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'all' as const, label: `全部 ${entries.length}` },
+            ...kindsIn(entries).map((k) => ({ value: k.kind, label: `${actKindNames[k.kind]} ${k.count}` })),
+          ]}
+        />
+        {named.length > 0 && (
+          <Select
+            className="dk-search dk-push"
+            aria-label="按房号筛选"
+            placeholder="按房号筛选"
+            allowClear
+            showSearch
+            optionFilterProp="label"
+            value={voter}
+            onChange={(next) => setVoter(next ?? null)}
+            options={named
+              .map((v) => ({ value: v, label: rooms.get(v) ?? `…${v.slice(-6)}` }))
+              .sort((a, b) => a.label.localeCompare(b.label, 'zh', { numeric: true }))}
           />
-        ),
-      }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有记录。" /> }}
-    />
+        )}
+      </div>
+      <p className="dk-hear" role="status">
+        显示 {shown.length} 条
+      </p>
+      <Entries entries={shown} rooms={rooms} />
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { CaseReason, caseReasonNames } from '@shared/audit/caseModel'
 import type { AuditEntry } from '@shared/audit/model'
 import { Capacity, StaffRole, capacityNames, roleNames } from '@shared/contract/roles'
 import { MeetingKind, meetingKindNames } from '@shared/decision/meeting'
-import { Outcome, outcomeNames } from '@shared/decision/model'
+import { Channel, Outcome, channelNames, outcomeNames } from '@shared/decision/model'
 import { Flaw, flawNames } from '@shared/decision/paper'
 import { ExportKind, exportNames } from '@shared/document/exported'
 import { DocumentKind, documentNames } from '@shared/document/kinds'
@@ -115,6 +116,9 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.minutesAdded': (f) => `给${meetingIn(f)}的记录添加了补充`,
   'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
   'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
+  'decision.ballotHeld': () => '代理人投了票，等业主追认后计入',
+  'audit.caseOpened': (f) => `打开了案卷，理由：${nameIn(CaseReason, caseReasonNames, f.reason)}`,
+  'audit.logExported': (f) => `导出了操作记录（${textIn(f, 'entries')} 条），编号 ${textIn(f, 'number')}`,
   'outreach.attempted': (f) =>
     `${f.corrects ? '更正了一条联系记录' : '记了一次联系'}：${nameIn(AttemptKind, attemptKindNames, f.kind)}，${nameIn(AttemptOutcome, attemptOutcomeNames, f.outcome)}`,
   'document.printed': (f) => `生成了${documentIn(f)} PDF（${textIn(f, 'sheets')} 张），编号 ${textIn(f, 'number')}`,
@@ -192,7 +196,15 @@ const factNames: Record<string, string> = {
   sheets: '张数',
   rows: '行数',
   digest: '内容指纹',
+  channel: '途径',
+  entries: '条数',
+  hash: '末条校验值',
+  madeAt: '联系时间',
+  kind: '方式',
 }
+
+const sayAttempt = (value: unknown): string =>
+  nameIn(AttemptKind, attemptKindNames, value) || nameIn(AttemptOutcome, attemptOutcomeNames, value) || String(value)
 
 const sayFact = (name: string, value: unknown): string => {
   const at = Instant.safeParse(value)
@@ -203,6 +215,11 @@ const sayFact = (name: string, value: unknown): string => {
   if (name === 'role' && role.success) return roleNames[role.data]
   const outcome = Outcome.safeParse(value)
   if (name === 'outcome' && outcome.success) return outcomeNames[outcome.data]
+  const channel = Channel.safeParse(value)
+  if (name === 'channel' && channel.success) return channelNames[channel.data]
+  const reason = CaseReason.safeParse(value)
+  if (name === 'reason' && reason.success) return caseReasonNames[reason.data]
+  if (name === 'kind' || name === 'outcome') return sayAttempt(value)
   if (name === 'how') return value === 'early' ? '提前（全部业主已表决）' : '到时间'
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
