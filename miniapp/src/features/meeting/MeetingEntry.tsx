@@ -11,7 +11,7 @@ import { addToCalendar, canAddToCalendar } from './calendar'
 import { owedWords, sayWhen } from './words'
 
 /** On the page of a vote and of its result: the meeting to come, that one is owed, or simply the way to the minutes. */
-export function MeetingEntry({ view }: { view: Pick<DecisionView, 'decisionId' | 'title' | 'nextMeeting' | 'coordination'> }) {
+export function MeetingEntry({ view }: { view: Pick<DecisionView, 'decisionId' | 'title' | 'matter' | 'nextMeeting' | 'coordination'> }) {
   const now = useNow()
   const [noted, setNoted] = useState<boolean | null>(null)
   const { nextMeeting, coordination, decisionId } = view
@@ -38,6 +38,12 @@ export function MeetingEntry({ view }: { view: Pick<DecisionView, 'decisionId' |
       </Card>
     )
   }
-  if (coordination === 'due') return <Card title="意见协调会">{owedWords.due}</Card>
-  return <LinkRow name="看会议和记录" words={coordination === null ? '意见征集会、协调会说了什么' : owedWords[coordination]} onPress={go} />
+  if (coordination === 'due') return <Card title="意见协调会">{owedWords('due', view.matter.kind)}</Card>
+  return (
+    <LinkRow
+      name="看会议和记录"
+      words={coordination === null ? '意见征集会、协调会说了什么' : owedWords(coordination, view.matter.kind)}
+      onPress={go}
+    />
+  )
 }

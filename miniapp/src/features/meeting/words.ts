@@ -1,4 +1,5 @@
 import { type CoordinationState, type MeetingView, meetingKindNames } from '@shared/decision/meeting'
+import type { DecisionCard } from '@shared/decision/model'
 import { DAY, type Instant, chinaClock, msOf, sayMoment } from '@shared/kernel/instant'
 
 /** Days of the calendar between two moments, in China. */
@@ -23,9 +24,11 @@ export const stageWords = ({ stage, signedIn, attended }: Pick<MeetingView, 'sta
   return stage === 'ahead' ? '还没开始' : '正在开或刚开过，等会议记录'
 }
 
-/** What is said to owners of a vote after which a coordination meeting is owed. */
-export const owedWords: Record<CoordinationState, string> = {
-  due: '这次没有达成一致，街道和社区应当组织业主召开意见协调会。时间和地点定下来以后，会在这里告诉您。',
-  planned: `${meetingKindNames.coordination}已经安排好，请您参加。`,
-  held: `${meetingKindNames.coordination}已经开过，可以看会议记录。`,
+/** What is said to owners after a vote without agreement. For a lift the meeting is a duty (Xinwu rules), for anything else a good idea. */
+export const owedWords = (state: CoordinationState, kind: DecisionCard['kind']): string => {
+  if (state === 'planned') return `${meetingKindNames.coordination}已经安排好，请您参加。`
+  if (state === 'held') return `${meetingKindNames.coordination}已经开过，可以看会议记录。`
+  return kind === 'lift'
+    ? '这次没有达成一致，街道和社区应当组织业主召开意见协调会。时间和地点定下来以后，会在这里告诉您。'
+    : '这次没有达成一致，社区可以组织业主开一次意见协调会。安排好以后，会在这里告诉您。'
 }

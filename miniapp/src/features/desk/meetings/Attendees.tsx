@@ -61,7 +61,7 @@ const Note = ({ view, meeting }: { view: DecisionView; meeting: MeetingView }) =
           <Input maxLength={40} autoComplete="off" />
         </Form.Item>
         <Form.Item name="voterId" label="哪一户（可不选）">
-          <Select className="dk-door" allowClear showSearch optionFilterProp="label" options={options} />
+          <Select className="dk-meeting-door" allowClear showSearch optionFilterProp="label" options={options} />
         </Form.Item>
         <Button htmlType="submit" loading={add.isPending}>
           登记到会

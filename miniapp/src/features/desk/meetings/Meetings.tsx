@@ -28,7 +28,13 @@ export const Meetings = ({ view }: { view: DecisionView }) => {
     <div className="dk-stack">
       <Panel
         title="会议"
-        remark={view.coordination === 'due' ? '没有达成一致：应当组织意见协调会' : '意见征集会和意见协调会'}
+        remark={
+          view.coordination !== 'due'
+            ? '意见征集会和意见协调会'
+            : view.matter.kind === 'lift'
+              ? '没有达成一致：应当组织意见协调会'
+              : '没有达成一致：建议组织意见协调会'
+        }
         actions={
           mayPlan && (
             <Button type="primary" onClick={() => setPlanning(true)}>
