@@ -46,15 +46,14 @@ export function VoteView({ view, phase, vote, onPick, onChoose }: VoteViewProps)
         <DecisionTag card={view} phase={phase} />
       </View>
       {withdrawn === null ? null : <Note tone="attention">撤回原因：{withdrawn.reason}</Note>}
+      {vote === null ? null : (
+        <PaperPart view={view} vote={vote} open={phase === 'open'} onChoose={vote.standing === 'voter' ? onChoose : null} />
+      )}
       <ReadAloud id={view.decisionId} what="这次表决" text={() => spokenVote(view, phase)} />
       {phase === 'open' && view.mine.length > 1 ? <VotePicker votes={view.mine} picked={vote?.voterId ?? null} onPick={onPick} /> : null}
 
       <ProxyEntry view={view} phase={phase} as="call" />
       <MeetingEntry view={view} />
-
-      {vote === null ? null : (
-        <PaperPart view={view} vote={vote} open={phase === 'open'} onChoose={vote.standing === 'voter' ? onChoose : null} />
-      )}
 
       <Card title="方案" aside={scheme.drawings.length > 0 ? `${scheme.drawings.length} 份图纸和文件` : undefined}>
         <View className="scheme-text">{scheme.text}</View>

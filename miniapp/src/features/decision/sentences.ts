@@ -20,6 +20,7 @@ export const firstSentence = (phase: Phase, { opensAt, closesAt }: Period, mine:
       if (contested.length > 0)
         return `${contested.map((v) => v.rooms.join('、')).join('、')} 室有两张不一样的票，社区核实后才计入。${by} 截止。`
       const waiting = mine.filter((vote) => vote.current === null)
+      if (waiting.length === 0 && mine.some((vote) => vote.current?.channel === 'paper')) return `您家的纸质票已经计入。${by} 截止。`
       if (waiting.length === 0) return `您家已经表决。${by} 截止前可以改，以最后一次为准。`
       return waiting.length < mine.length
         ? `还有 ${waiting.map((v) => v.rooms.join('、')).join('、')} 室没有表决，请在 ${by} 前选一项。`

@@ -25,12 +25,15 @@ export function ConflictCard({ conflict, vote, open, contact, onState }: Conflic
     const last = vote.effect === 'voids' || vote.current?.channel === 'settlement'
     return last ? <Note tone={vote.effect === 'voids' ? 'attention' : 'info'}>{settled}</Note> : null
   }
+  const count = conflict.sides.length === 2 ? '两' : ` ${conflict.sides.length} `
   return (
-    <Card kind="attention" title="您家有两张不一样的选票">
+    <Card kind="attention" title={`您家有${count}张不一样的选票`}>
       <View>
-        从 {sayMoment(conflict.openedAt)} 起，{open ? '两张都先不算，社区核实后才计入。' : '到截止都没有核实，两张都没有计入。'}
+        从 {sayMoment(conflict.openedAt)} 起，{open ? '都先不算，社区核实后才计入。' : '到截止都没有核实，都没有计入。'}
       </View>
-      <Rows rows={conflict.sides.map(sideRow)} />
+      <View className="paper-sides">
+        <Rows rows={conflict.sides.map(sideRow)} />
+      </View>
       {open && conflict.raisedBy === 'coOwner' ? (
         <View className="paper-words">共有人意见不同时，要全体共有人一起签一份书面确认，交给社区。</View>
       ) : null}

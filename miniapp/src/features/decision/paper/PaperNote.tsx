@@ -33,9 +33,11 @@ export function PaperNote({ paper, vote, onNotMine }: PaperNoteProps) {
         回执号 <View className="paper-code">{vote.current.receipt}</View>
       </View>
       {onNotMine === null ? null : (
-        <Button kind="plain" onPress={onNotMine}>
-          不是我填的
-        </Button>
+        <View className="paper-act">
+          <Button kind="plain" onPress={onNotMine}>
+            不是我填的
+          </Button>
+        </View>
       )}
     </Card>
   )

@@ -45,7 +45,7 @@ const Whole = ({ view, of }: { view: DecisionView; of: Conflict }) => {
     <div className="dk-stack">
       <p>
         {raisedWords[of.raisedBy]}，从 {sayFullMoment(of.openedAt)}{' '}
-        起都不计入。选了什么，公布结果前谁也看不到；请按签名、时间和当面核对来判断哪张是真的。
+        起都不计入。选了什么，公布结果前不显示；请按签名、时间和当面核对来判断哪张是真的。
       </p>
       <div className="dk-sides">
         {of.sides.map((side) => (
@@ -88,7 +88,7 @@ const Whole = ({ view, of }: { view: DecisionView; of: Conflict }) => {
             </Button>
           </span>
         ) : (
-          <p className="dk-reach">其中一张纸票是您录入或复核的，或者是您自己家的。请另一位工作人员核实。</p>
+          <div className="dk-reach">其中一张纸票是您录入或复核的，或者是您自己家的。请另一位工作人员核实。</div>
         ))}
       {settling && <SettleDialog view={view} conflict={of} onDone={() => setSettling(false)} />}
     </div>

@@ -50,7 +50,7 @@ export const SettleDialog = ({ view, conflict, onDone }: SettleDialogProps) => {
             style={{ display: 'grid', gap: 8 }}
           />
         </Form.Item>
-        <Form.Item label="怎样核实的（至少 10 个字）" extra="会加密保存，只有办理的工作人员和法院能看到。">
+        <Form.Item label="怎样核实的（至少 10 个字）" extra="会加密保存，只给办理这次表决的工作人员看。">
           <Input.TextArea
             rows={3}
             maxLength={500}

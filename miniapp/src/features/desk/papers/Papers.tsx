@@ -2,7 +2,7 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import { enterPaper, type PaperProgress } from '@shared/decision/paperContract'
 import type { DecisionView } from '@shared/decision/model'
-import { sayLeft } from '@shared/kernel/instant'
+import { HOUR, msOf, sayLeft } from '@shared/kernel/instant'
 import { mayCall, useStaff } from '../app/staff'
 import { useNow } from '../app/useNow'
 import { hrefOf } from '../app/useRoute'
@@ -11,6 +11,9 @@ import { ConfirmQueue } from './ConfirmQueue'
 import { EnterPaper } from './EnterPaper'
 import { PapersDone } from './PapersDone'
 import { useProgress } from './usePapers'
+
+/** Two days before closing papers that wait are urgent. */
+const soon = 48 * HOUR
 
 type Work = 'enter' | 'confirm' | 'done'
 
@@ -60,7 +63,7 @@ const Desk = ({ view, figures }: { view: DecisionView; figures: PaperProgress })
 
 const Figures = ({ view, figures }: { view: DecisionView; figures: PaperProgress }) => {
   const now = useNow()
-  const urgent = view.phase === 'open' && figures.waiting > 0
+  const urgent = view.phase === 'open' && figures.waiting > 0 && msOf(view.closesAt) - msOf(now) < soon
   return (
     <>
       <dl className="dk-slip-figures">
@@ -68,28 +71,28 @@ const Figures = ({ view, figures }: { view: DecisionView; figures: PaperProgress
         <Figure name="等人复核" n={figures.waiting} amber={figures.waiting > 0} />
         <Figure name="已成选票" n={figures.counted} />
         <Figure name="无效" n={figures.invalid} />
-        <Figure name="矛盾未核实" n={figures.conflicts} amber={figures.conflicts > 0} />
+        <Figure name="矛盾未核实" n={figures.conflicts} unit="户" amber={figures.conflicts > 0} />
       </dl>
       {urgent && (
-        <p className="dk-reach" role="status">
+        <div className="dk-reach" role="status">
           还有 {figures.waiting} 张纸票没有复核，离截止还有 {sayLeft(now, view.closesAt)}。截止前没有复核的不能计入。
-        </p>
+        </div>
       )}
       {figures.conflicts > 0 && (
-        <p className="dk-reach">
+        <div className="dk-reach">
           {figures.conflicts} 户有两张不一样的票，核实之前都不计入。
           <a href={hrefOf({ at: 'vote', id: view.decisionId, tab: 'conflicts' })}>去核实</a>
-        </p>
+        </div>
       )}
     </>
   )
 }
 
-const Figure = ({ name, n, amber = false }: { name: string; n: number; amber?: boolean }) => (
+const Figure = ({ name, n, unit = '张', amber = false }: { name: string; n: number; unit?: string; amber?: boolean }) => (
   <div className={amber ? 'dk-slip-amber' : ''}>
     <dt>{name}</dt>
     <dd>
-      {n} <small>张</small>
+      {n} <small>{unit}</small>
     </dd>
   </div>
 )
