@@ -15,7 +15,7 @@ export const DossierView = ({ of: { voter, happenings, days }, nameOf }: { of: D
         </span>
         <span className="dk-push dk-row">
           {voter.counted ? <Badge tone="teal">已计入</Badge> : silent ? <Badge>没有表决</Badge> : <Badge tone="amber">没有计入</Badge>}
-          {silent && days < attemptsNeeded && <Badge tone="amber">分 {days} 天联系过，不足两天</Badge>}
+          {silent && days < attemptsNeeded && <Badge tone="amber">{days === 0 ? '没有联系记录' : '只在一天里联系过'}</Badge>}
         </span>
       </header>
       {happenings.length === 0 ? (

@@ -10,12 +10,14 @@ export const Participation = ({ votes }: { votes: readonly VoteTile[] }) => {
   const people = byWay(votes.flatMap((v) => v.first))
   const days = byDay(votes)
   const all = days.reduce((sum, n) => sum + n, 0)
+  // The counters are kept with the log, some seconds behind the ballots.
+  const none = votes.some((v) => (v.participation?.people ?? 0) > 0) ? '正在统计，请过一会儿再看。' : '还没有人投票。'
   return (
     <div className="dk-part">
       <Figures votes={votes} median={medianDay(days)} />
       <Panel title="从哪里投的" remark="按每一户的第一张票">
         {all === 0 ? (
-          <p className="dk-quiet">还没有人投票。</p>
+          <p className="dk-quiet">{none}</p>
         ) : (
           <ul className="dk-ways">
             {ways.map((way) => (
@@ -33,7 +35,7 @@ export const Participation = ({ votes }: { votes: readonly VoteTile[] }) => {
         )}
       </Panel>
       <Panel title="第几天投的" remark="从各自的表决开始那天算起">
-        {all === 0 ? <p className="dk-quiet">还没有人投票。</p> : <Days days={days} />}
+        {all === 0 ? <p className="dk-quiet">{none}</p> : <Days days={days} />}
       </Panel>
     </div>
   )
