@@ -20,10 +20,15 @@ type Asking = 'revoke' | 'ratify' | null
 export function GivenCard({ decisionId, proxy, mayAct }: { decisionId: DecisionId; proxy: GivenProxy; mayAct: boolean }) {
   const [asking, setAsking] = useState<Asking>(null)
   const [signature, setSignature] = useState<Signature | null>(null)
+  const [unsigned, setUnsigned] = useState(false)
   const [revoke, ratify] = [useRevoke(decisionId), useRatify(decisionId)]
   const { held, state } = proxy
   const unratified = state === 'unratified'
-  const close = () => setAsking(null)
+  const close = () => {
+    setAsking(null)
+    setSignature(null)
+    setUnsigned(false)
+  }
   const error = revoke.error ?? ratify.error
   return (
     <Card title={`委托 ${proxy.agent.label}`}>
@@ -68,6 +73,7 @@ export function GivenCard({ decisionId, proxy, mayAct }: { decisionId: DecisionI
           action="签好了，追认"
           busy={ratify.isPending && '正在提交…'}
           onConfirm={() => {
+            setUnsigned(signature === null)
             if (signature !== null) ratify.mutate({ proxyId: proxy.proxyId, signature, revision: held.revision }, { onSettled: close })
           }}
           onClose={close}
@@ -76,6 +82,7 @@ export function GivenCard({ decisionId, proxy, mayAct }: { decisionId: DecisionI
           <View className="sign">
             <SignaturePad onChange={setSignature} />
           </View>
+          {unsigned ? <Note tone="attention">请在方框里写上您的名字。</Note> : null}
         </ConfirmSheet>
       ) : null}
     </Card>

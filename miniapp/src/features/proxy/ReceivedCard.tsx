@@ -24,9 +24,14 @@ interface ReceivedCardProps {
 export function ReceivedCard({ view, phase, proxy }: ReceivedCardProps) {
   const [asking, setAsking] = useState<'accept' | 'decline' | 'vote' | null>(null)
   const [signature, setSignature] = useState<Signature | null>(null)
+  const [unsigned, setUnsigned] = useState(false)
   const [accept, decline] = [useAccept(view.decisionId), useDecline(view.decisionId)]
   const { state, powers, principal, ownerVoted, cast } = proxy
-  const close = () => setAsking(null)
+  const close = () => {
+    setAsking(null)
+    setSignature(null)
+    setUnsigned(false)
+  }
   const mayVote = phase === 'open' && !ownerVoted && agentEffect(state) !== null
   const mayDecline = !ownerVoted && (state === 'offered' || state === 'active' || state === 'unratified')
   const error = accept.error ?? decline.error
@@ -62,6 +67,7 @@ export function ReceivedCard({ view, phase, proxy }: ReceivedCardProps) {
           action="签好了，接受"
           busy={accept.isPending && '正在提交…'}
           onConfirm={() => {
+            setUnsigned(signature === null)
             if (signature !== null) accept.mutate({ proxyId: proxy.proxyId, signature }, { onSettled: close })
           }}
           onClose={close}
@@ -70,6 +76,7 @@ export function ReceivedCard({ view, phase, proxy }: ReceivedCardProps) {
           <View className="sign">
             <SignaturePad onChange={setSignature} />
           </View>
+          {unsigned ? <Note tone="attention">请在方框里写上您的名字。</Note> : null}
         </ConfirmSheet>
       ) : null}
       {asking === 'decline' ? (
