@@ -11,11 +11,13 @@ export const Participation = ({ votes }: { votes: readonly VoteTile[] }) => {
   const days = byDay(votes)
   const all = days.reduce((sum, n) => sum + n, 0)
   // The counters are kept with the log, some seconds behind the ballots.
-  const none = votes.some((v) => (v.participation?.people ?? 0) > 0) ? '正在统计，请过一会儿再看。' : '还没有人投票。'
+  const late = Math.max(0, votes.reduce((sum, v) => sum + (v.participation?.people ?? 0), 0) - all)
+  const none = late > 0 ? '正在统计，请过一会儿再看。' : '还没有人投票。'
+  const remark = all > 0 && late > 0 ? `另有 ${late} 人还没有统计进来` : undefined
   return (
     <div className="dk-part">
       <Figures votes={votes} median={medianDay(days)} />
-      <Panel title="从哪里投的" remark="按每一户的第一张票">
+      <Panel title="从哪里投的" remark={remark ?? '按每一户的第一张票'}>
         {all === 0 ? (
           <p className="dk-quiet">{none}</p>
         ) : (
@@ -34,7 +36,7 @@ export const Participation = ({ votes }: { votes: readonly VoteTile[] }) => {
           </ul>
         )}
       </Panel>
-      <Panel title="第几天投的" remark="从各自的表决开始那天算起">
+      <Panel title="第几天投的" remark={remark ?? '从各自的表决开始那天算起'}>
         {all === 0 ? <p className="dk-quiet">{none}</p> : <Days days={days} />}
       </Panel>
     </div>
