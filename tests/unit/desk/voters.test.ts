@@ -4,7 +4,16 @@ import { linesOf } from '@/features/desk/vote/whereabouts'
 import { flat, unit } from './fixtures'
 
 const voter = (n: number, ...rooms: string[]) =>
-  VoterRow.parse({ voterId: `v_0000000000000000000${n}`, rooms, names: ['王**'], area: 100, voted: false, asks: [] })
+  VoterRow.parse({
+    voterId: `v_0000000000000000000${n}`,
+    rooms,
+    names: ['王**'],
+    area: 100,
+    voted: false,
+    channel: null,
+    effect: null,
+    asks: [],
+  })
 const cell = (n: number, at: ReturnType<typeof flat>, room: string) => ({
   flat: at,
   room,
