@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { byOwner, factsOfEvent, sentenceOfEvent } from '@/features/desk/log/events'
+import { factsOfEvent, sentenceOfEvent } from '@/features/desk/log/events'
+import { kindOf, kindsIn } from '@/features/desk/log/kinds'
 import { readSubject, writeSubject } from '@/features/desk/log/subject'
+import { whenceOf } from '@/features/desk/log/whence'
 
 describe('the log in words', () => {
   test.each([
@@ -25,11 +27,41 @@ describe('the log in words', () => {
       ['截止', '2026年11月27日 18:00'],
       ['colour', 'blue'],
     ]))
+})
 
-  test('ballots are acts of owners', () => {
-    expect(byOwner({ type: 'decision.ballotCast' })).toBe(true)
-    expect(byOwner({ type: 'decision.closed' })).toBe(false)
-  })
+describe('who did it, and by which way', () => {
+  const of = (type: string, facts: Record<string, unknown> = {}, actor = 'p_1') => whenceOf({ type, actor, facts })
+  test.each([
+    ['decision.ballotCast', {}, 'owner', '手机'],
+    ['decision.ballotCast', { channel: 'paper' }, 'staff', '工作台（纸质票）'],
+    ['decision.ballotHeld', { channel: 'proxy' }, 'owner', '手机（代理人）'],
+    ['decision.proxyGiven', { origin: 'paper' }, 'staff', '工作台'],
+    ['decision.proxyGiven', { origin: 'phone' }, 'owner', '手机'],
+    ['decision.proxyRefused', { by: 'staff' }, 'staff', '工作台'],
+    ['outreach.attempted', {}, 'staff', '上门或电话后登记'],
+    ['decision.closed', {}, 'staff', '工作台'],
+  ] as const)('%s %j', (type, facts, by, way) => expect(of(type, facts)).toEqual({ by, way }))
+
+  test('nobody: the clock', () => expect(of('decision.closed', {}, 'system').by).toBe('system'))
+})
+
+describe('kinds of acts', () => {
+  test.each([
+    ['decision.paperEntered', 'papers'],
+    ['decision.paperContested', 'conflicts'],
+    ['decision.ballotContested', 'conflicts'],
+    ['decision.ballotCast', 'ballots'],
+    ['decision.published', 'steps'],
+    ['decision.minutesAdded', 'meetings'],
+    ['audit.caseOpened', 'looks'],
+    ['decision.paused', 'others'],
+  ] as const)('%s belongs to %s', (type, kind) => expect(kindOf({ type })).toBe(kind))
+
+  test('only those that there are, each with its number', () =>
+    expect(kindsIn([{ type: 'decision.closed' }, { type: 'outreach.attempted' }, { type: 'decision.opened' }])).toEqual([
+      { kind: 'steps', count: 2 },
+      { kind: 'reach', count: 1 },
+    ]))
 })
 
 describe('what a log is about', () => {

@@ -142,6 +142,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'identity.bindingWithdrawn': (f) => `撤回了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请`,
   'identity.bindingApproved': (f) => `核对后通过了${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请（${capacityIn(f)}）`,
   'identity.bindingRefused': (f) => `没有通过${sayUnit(f.unit)} ${textIn(f, 'room')} 室的绑定申请`,
+  'identity.requestPhoneRevealed': (f) =>
+    `查看了申请绑定${sayUnit(f.unit)} ${textIn(f, 'room')} 室的人的完整电话，理由：${revealReasonIn(f)}`,
   'registry.flatTransferred': (f) => `登记了${sayUnit(f.unit)} ${textIn(f, 'room')} 室过户，名册第 ${textIn(f, 'version')} 版`,
   'identity.requestCleared': () => '按规定清除了绑定申请里的电话和说明',
   'identity.closed': () => '注销了账号，已投的票和操作记录依法保留',
@@ -154,9 +156,6 @@ const sentences: Record<string, (facts: Facts) => string> = {
 
 /** What was done, as a sentence. An act that this version does not know is shown by its own name, never dropped. */
 export const sentenceOfEvent = ({ type, facts }: Pick<AuditEntry, 'type' | 'facts'>): string => sentences[type]?.(facts) ?? type
-
-/** Whether an owner did it, and not staff. */
-export const byOwner = ({ type }: Pick<AuditEntry, 'type'>): boolean => type === 'decision.ballotCast' || type === 'document.inquiryAsked'
 
 const factNames: Record<string, string> = {
   fingerprint: '名册指纹',

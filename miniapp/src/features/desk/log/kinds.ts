@@ -26,7 +26,7 @@ const patterns: readonly (readonly [ActKind, RegExp])[] = [
   ['steps', /^decision\.(drafted|edited|published|opened|closed|withdrawn)$/],
   ['reach', /^outreach\./],
   ['documents', /^document\./],
-  ['looks', /^(audit\.|registry\.phoneRevealed$)/],
+  ['looks', /^(audit\.|registry\.phoneRevealed$|identity\.requestPhoneRevealed$)/],
 ]
 
 export const kindOf = ({ type }: Pick<AuditEntry, 'type'>): ActKind => patterns.find(([, form]) => form.test(type))?.[0] ?? 'others'
