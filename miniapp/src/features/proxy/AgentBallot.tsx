@@ -12,6 +12,7 @@ import { Note } from '@/ui/Note'
 import { Sheet } from '@/ui/Sheet'
 import { SignaturePad } from '@/ui/SignaturePad'
 import { Title } from '@/ui/Title'
+import { useSlow } from '@/ui/text/store'
 import { useCastFor } from './queries'
 
 interface AgentBallotProps {
@@ -20,7 +21,10 @@ interface AgentBallotProps {
   readonly onClose: () => void
 }
 
-/** The ballot of somebody else: for whom stands above everything, and only what the powers allow can be chosen. */
+/**
+ * The ballot of somebody else: for whom stands above everything, and only what the powers allow can be chosen.
+ * In 长辈版 it goes one question at a time.
+ */
 export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
   const { powers, principal, asks, area, revision } = proxy
   const [ballotKey] = useState(() => newBallotKey())
@@ -28,9 +32,20 @@ export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
   const [answers, setAnswers] = useState<Consents>({})
   const [signature, setSignature] = useState<Signature | null>(null)
   const [told, setTold] = useState<string | null>(null)
+  const slow = useSlow()
+  const [step, setStep] = useState(0)
   const cast = useCastFor(view.decisionId)
 
   const mayGive = asks.filter((ask) => powers.consents.includes(ask))
+  const steps = ['choice', ...mayGive, 'sign'] as const
+  const shown = (name: string) => !slow || steps[step] === name
+  const last = !slow || step === steps.length - 1
+  const forward = () => {
+    const ask = mayGive.find((name) => name === steps[step])
+    const unanswered = ask === undefined ? choice === null : answers[ask] === undefined
+    setTold(unanswered ? '请先选一项。' : null)
+    if (!unanswered) setStep(step + 1)
+  }
   const send = () => {
     const unanswered = mayGive.some((ask) => answers[ask] === undefined)
     const lacks = choice === null || unanswered ? '请把每一项都选好。' : signature === null ? '请在方框里写上您自己的名字。' : null
@@ -54,7 +69,7 @@ export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
       <View className="proxy-gap">
         <Title level={3}>{view.title}</Title>
       </View>
-      {powers.mode === 'bound' ? (
+      {!shown('choice') ? null : powers.mode === 'bound' ? (
         <View className="basis">业主写明：只能投“{choiceNames[powers.choice]}”。</View>
       ) : (
         <Choices
@@ -64,7 +79,7 @@ export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
           onChoose={setChoice}
         />
       )}
-      {mayGive.map((ask) => (
+      {mayGive.filter(shown).map((ask) => (
         <View key={ask} className="ask">
           <View className="ask-name">{specialNames[ask]}：是否单独同意？</View>
           <Choices
@@ -78,21 +93,28 @@ export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
           />
         </View>
       ))}
-      {noSay.length > 0 ? (
+      {noSay.length > 0 && shown('choice') ? (
         <Note>{noSay.map((ask) => specialNames[ask]).join('、')}没有委托给您，这一项算作没有同意；业主可以自己补投。</Note>
       ) : null}
       {proxy.state === 'unratified' ? <Note tone="attention">委托手续不齐：这一票要等业主本人追认才算。</Note> : null}
-      <View className="sign">
-        <SignaturePad onChange={setSignature} />
-      </View>
+      {shown('sign') ? (
+        <View className="sign">
+          {slow ? <Title level={3}>请签您自己的名字</Title> : null}
+          <SignaturePad onChange={setSignature} />
+        </View>
+      ) : null}
       {told === null ? null : <Note tone="attention">{told}</Note>}
       {cast.error === null ? null : <Note tone="danger">{asApiError(cast.error).sentence}</Note>}
       <View className="proxy-acts">
-        <Button id="cast-for" busy={cast.isPending && '正在提交，请稍等…'} onPress={send}>
-          {choice === null ? '替他投票' : `替他投${choiceNames[choice]}`}
-        </Button>
-        <Button kind="plain" disabled={cast.isPending} onPress={onClose}>
-          再想想
+        {last ? (
+          <Button id="cast-for" busy={cast.isPending && '正在提交，请稍等…'} onPress={send}>
+            {choice === null ? '替他投票' : `替他投${choiceNames[choice]}`}
+          </Button>
+        ) : (
+          <Button onPress={forward}>下一步</Button>
+        )}
+        <Button kind="plain" disabled={cast.isPending} onPress={step > 0 ? () => setStep(step - 1) : onClose}>
+          {step > 0 ? '上一步' : '再想想'}
         </Button>
       </View>
     </Sheet>
