@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { OwnerGrant } from '@shared/contract/roles'
+import { type OwnerGrant, Standing } from '@shared/contract/roles'
 import type { Count, DecisionCard, DecisionView, MyVote } from '@shared/decision/model'
 import { type CoordinationState, coordinationOf } from '@shared/decision/meeting'
 import { phaseOf } from '@shared/decision/phase'
@@ -88,10 +88,17 @@ export const viewOf = async (
   }
 }
 
+/** Whose turn it is where nothing is in: the caller's own before that of somebody for whom the caller looks. */
+const waitsFor = (silent: readonly MyVoter[]): Standing | null =>
+  Standing.options.find((standing) => silent.some((voter) => voter.standing === standing)) ?? null
+
+/** In a conflict something is in: there is nothing to cast until it is settled. */
+const isSilent = (voter: Voter): boolean => !hasVoted(voter) && voter.effect !== 'contests'
+
 /** A line in a list. `mine`: the caller's voters in it, or null when the list is not about them. */
 export const cardOf = (
   { head, shards }: Pick<Snapshot, 'head' | 'shards'>,
-  mine: readonly Voter[] | null,
+  mine: readonly MyVoter[] | null,
 ): z.input<typeof DecisionCard> => ({
   decisionId: head.decisionId,
   title: head.title,
@@ -102,8 +109,8 @@ export const cardOf = (
   closesAt: head.closesAt,
   roll: head.roll && { people: head.roll.people, area: head.roll.area },
   participation: head.roll && head.status !== 'freezing' ? participationOf(shards) : null,
-  // In a conflict something is in: there is nothing to cast until it is settled.
-  voted: mine && mine.length > 0 ? mine.every((v) => hasVoted(v) || v.effect === 'contests') : null,
+  voted: mine && mine.length > 0 ? !mine.some(isSilent) : null,
+  waits: waitsFor((mine ?? []).filter(isSilent)),
   outcome: head.result?.outcome ?? null,
   coordination: coordinationNow(head),
 })

@@ -7,6 +7,7 @@ import { handOver, inviteHelper, releaseHome } from './binding/own'
 import { approveBindingRequest, listBindingRequests, readBindingRequest, refuseBindingRequest } from './binding/queue'
 import { releaseVoter, unlockVoter } from './binding/release'
 import { myBindingRequests, requestBinding, withdrawBindingRequest } from './binding/requests'
+import { revealRequestPhone } from './binding/reveal'
 import { transferFlat } from './binding/transfer'
 import { closeAccount } from './closure'
 import { bindByPhone } from './homes'
@@ -40,6 +41,7 @@ export const handler = serve(identityContract, {
   readBindingRequest,
   approveBindingRequest,
   refuseBindingRequest,
+  revealRequestPhone,
   makeBindingCode,
   previewBindingCode,
   useBindingCode,

@@ -1,8 +1,11 @@
 import type { SealedFields } from '@functions/platform/sealed'
 import { sealedTexts } from '@functions/platform/sealed'
+import { revealNoteContext } from '@functions/platform/reveals'
 
 /** Sealed fields of the identity table, by the kind of item that the sort key begins with. */
 export const identitySealed: SealedFields = (item, again) => {
+  // A noted reveal begins with the same letter as a request.
+  if ('revealId' in item) return sealedTexts(item, ['note'], again, () => revealNoteContext(String(item.revealId)))
   switch (String(item.sk).split('#')[0]) {
     case 'PERSON':
       return sealedTexts(item, ['openid', 'callMe'], again, (name) => `${item.personId}.${name}`)

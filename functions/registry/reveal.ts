@@ -6,9 +6,9 @@ import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { newUlid } from '@functions/platform/ids'
 import { eventOf } from '@functions/platform/outbox'
-import { noteReveal, revealsLeft } from './revealStore'
-import { revealNoteContext, sealContext } from './sealing'
-import { findFlat, findRoll } from './store'
+import { noteReveal, revealNoteContext, revealsLeft } from '@functions/platform/reveals'
+import { sealContext } from './sealing'
+import { findFlat, findRoll, table } from './store'
 
 /** Who rings owners. Those who only appoint or audit have no need of a number. */
 const callers = ['communityWorker', 'streetOfficer'] as const
@@ -36,9 +36,9 @@ export const revealPhonesUseCase: UseCase<typeof revealPhones> = async ({ params
     facts: { unit, room: flat.room, reason, revealId },
   })
   const reveal = { revealId, flat: flat.flat, reason, note: seal(note, revealNoteContext(revealId)), at }
-  if (!(await noteReveal(actor, reveal, event))) throw new Refusal('REVEALS_USED_UP')
+  if (!(await noteReveal(table, actor, reveal, event))) throw new Refusal('REVEALS_USED_UP')
   return {
     phones: sealed.map(({ name, phone, index }) => ({ name, phone: unseal(phone, sealContext(flat.flat, index, 'phone')) })),
-    left: await revealsLeft(actor, at),
+    left: await revealsLeft(table, actor, at),
   }
 }

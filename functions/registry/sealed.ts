@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { PlaceId } from '@shared/kernel/place'
+import { revealNoteContext } from '@functions/platform/reveals'
 import { type Again, type SealedFields, sealedTexts } from '@functions/platform/sealed'
-import { revealNoteContext, sealContext } from './sealing'
+import { sealContext } from './sealing'
 
 /** Loose: whatever else an owner or a flat holds is written back as it was. */
 const Owner = z.looseObject({ name: z.string(), phone: z.string().nullable() })

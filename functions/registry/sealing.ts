@@ -9,9 +9,6 @@ import type { StoredFlat, StoredOwner } from './items'
 /** What a sealed field of a flat belongs to: it opens in no other flat and in no other field. */
 export const sealContext = (flat: PlaceId, owner: number, field: 'name' | 'phone'): string => `${flat}/${owner}/${field}`
 
-/** What the sealed note of a reveal belongs to. */
-export const revealNoteContext = (revealId: string): string => `${revealId}.note`
-
 export const phoneHashOf = (phone: string): string => lookupHash('phone', phone)
 
 /** Certificate numbers are not kept (DOMAIN §8): they have done their work in the owner key. */

@@ -9,7 +9,7 @@ import { bundled, sizeOf } from './bundle'
 import { inParallel } from './parallel'
 
 /** The only file that knows keys and conditions of the registry table (docs/architecture.md). */
-const table = new Table(setting('TABLE_REGISTRY'))
+export const table = new Table(setting('TABLE_REGISTRY'))
 
 const six = (n: number): string => String(n).padStart(6, '0')
 /** Sorts numbers inside text by value: `b2` before `b10`, 901 before 1001. */

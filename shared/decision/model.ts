@@ -288,6 +288,8 @@ export const DecisionCard = z.object({
   participation: Count.nullable(),
   /** For owners: whether each of the caller's voters has a ballot in; null for others. */
   voted: z.boolean().nullable(),
+  /** Of the caller's voters without a ballot: whose turn it is. `voter` is the caller's own; null when nothing is missing. */
+  waits: Standing.nullable(),
   outcome: Outcome.nullable(),
   /** Whether a coordination meeting is owed after it; null when none is. */
   coordination: CoordinationState.nullable().default(null),

@@ -6,6 +6,7 @@ import { Capacity } from '../contract/roles'
 import { FileId } from '../content/model'
 import { PlaceId } from '../kernel/place'
 import { FlatView, OwnerKey } from '../registry/model'
+import { PhoneReveal, RevealReason } from '../registry/reveal'
 import {
   BindingCode,
   BindingRecord,
@@ -146,6 +147,21 @@ export const refuseBindingRequest = endpoint({
   reply: QueuedRequest,
   refusals: ['NOT_FOUND', 'REQUEST_DECIDED'],
   repeat: 'safe: same effect',
+})
+
+export const revealRequestPhone = endpoint({
+  id: 'identity.revealRequestPhone',
+  method: 'POST',
+  path: '/binding-requests/{requestId}/phone-reveals',
+  summary:
+    'The full number that somebody left with an open request, for whoever must ring to check it; every reveal needs a reason and is logged, and a worker has a limited number of them an hour.',
+  access: workers,
+  params: OfRequest,
+  query: Nothing,
+  body: RevealReason,
+  reply: PhoneReveal,
+  refusals: ['NOT_FOUND', 'REQUEST_DECIDED', 'REVEALS_USED_UP'],
+  repeat: 'makes another',
 })
 
 // --- codes
@@ -368,6 +384,7 @@ export const bindingContract = {
   readBindingRequest,
   approveBindingRequest,
   refuseBindingRequest,
+  revealRequestPhone,
   makeBindingCode,
   previewBindingCode,
   useBindingCode,

@@ -118,6 +118,7 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'identity.readBindingRequest': ofRequest,
   'identity.approveBindingRequest': (t) => ({ ...ofRequest(t), body: targetIn(t) }),
   'identity.refuseBindingRequest': (t) => ({ ...ofRequest(t), body: { reason: '照片不清楚' } }),
+  'identity.revealRequestPhone': (t) => ({ ...ofRequest(t), body: { reason: 'verifyOwner', note: '' } }),
   'identity.makeBindingCode': (t) => ({ body: { ...targetIn(t), capacity: 'owner', name: '测试' } }),
   'identity.unitBindings': (t) => ({ params: { placeId: t.unit } }),
   'identity.voterHistory': (t) => ({ params: { placeId: t.unit, ownerKey: NOBODYS } }),

@@ -31,6 +31,7 @@ type Role = (typeof roles)[number]
 const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: readonly Role[]])[] = [
   // Behind a reason, a limit and the log.
   ['registry.revealPhones', 'phone', ['worker', 'officer']],
+  ['identity.revealRequestPhone', 'phone', ['worker', 'officer']],
   // What somebody wrote to whoever must answer or act on it, and what these wrote down for each other.
   ['identity.readBindingRequest', 'note', ['worker', 'officer']],
   ['outreach.attempts', 'note', ['worker', 'officer', 'auditor', 'administrator']],

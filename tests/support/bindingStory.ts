@@ -34,6 +34,7 @@ export const playBindings = async (as: (id: string) => Actor): Promise<void> => 
   await resident.call(binding.myBindingRequests)
   await worker.call(binding.listBindingRequests, { query: { place: unit, state: 'open' } })
   await worker.call(binding.readBindingRequest, { params: { requestId } })
+  await worker.call(binding.revealRequestPhone, { params: { requestId }, body: { reason: 'verifyOwner', note: '' } })
   await worker.call(binding.approveBindingRequest, { params: { requestId }, body: targetFor(unit, first, 'owner') })
 
   const bound = as('stranger')

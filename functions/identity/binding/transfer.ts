@@ -1,8 +1,9 @@
 import { Refusal } from '@shared/contract/errors'
+import type { FileId } from '@shared/content/model'
 import type { transferFlat as transferEndpoint } from '@shared/identity/bindingContract'
 import { transferRefusal } from '@shared/identity/capacity'
 import type { PersonId } from '@shared/identity/model'
-import type { PlaceId } from '@shared/kernel/place'
+import { type PlaceId, covers } from '@shared/kernel/place'
 import { parseCertificate, parsePhone } from '@shared/registry/certificate'
 import type { OwnerKey } from '@shared/registry/model'
 import { normaliseName } from '@shared/registry/normalise'
@@ -24,6 +25,12 @@ const ownerOf = ({ name, idNumber, phone }: { name: string; idNumber: string; ph
   return { name: normaliseName(name), idNumber: id, phone: mobile }
 }
 
+/** What the worker saw stays beside the roll that follows from it. @throws Refusal FILE_MISSING unless it is a proof from this place */
+const mustBeProofOf = async (unit: PlaceId, proof: FileId): Promise<void> => {
+  const file = (await confirmedFiles([proof])).get(proof)
+  if (file?.purpose !== 'proof' || !covers(file.place, unit)) throw new Refusal('FILE_MISSING', { fileId: proof })
+}
+
 /** Whoever has no flat left has no vote left. */
 const releaseSold = async (ownerKey: OwnerKey, place: PlaceId, actor: PersonId, note: string): Promise<void> => {
   if (await ownerHome(ownerKey)) return
@@ -41,7 +48,7 @@ export const transferFlat: UseCase<typeof transferEndpoint> = async ({ params: {
   const { room, ownerKey, version, proof } = body
   await workersStanding(caller, unit)
   const owners = body.owners.map(ownerOf)
-  if (proof && (await confirmedFiles([proof])).get(proof)?.purpose !== 'evidence') throw new Refusal('FILE_MISSING')
+  if (proof) await mustBeProofOf(unit, proof)
   const votes = await votesRunningOver(unit, ownerKey)
   const refusal = transferRefusal(votes)
   if (refusal) throw new Refusal(refusal, votes[0] ? { title: votes[0].title, closesAt: votes[0].closesAt } : {})

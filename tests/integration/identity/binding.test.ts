@@ -13,6 +13,7 @@ import {
   refuseBindingRequest,
   releaseHome,
   releaseVoter,
+  revealRequestPhone,
   removeHelper,
   requestBinding,
   transferFlat,
@@ -22,12 +23,15 @@ import {
   withdrawBindingRequest,
 } from '@shared/identity/bindingContract'
 import { bindByPhone, me } from '@shared/identity/contract'
+import { readLog } from '@shared/audit/contract'
 import { MINUTE } from '@shared/kernel/instant'
+import { REVEALS_AN_HOUR } from '@shared/registry/reveal'
 import type { Sending } from '../../../infra/local/client'
 import { Actor } from '../../support/actor'
 import { ask, bindingEstate, codeFor, flatOf, photograph, standingOf, stranger, targetFor } from '../../support/bindings'
 import { castAs, openVote } from '../../support/estate'
-import { clock, phoneCode } from '../../support/stack'
+import { aPhoto } from '../../support/papers'
+import { clock, phoneCode, settled } from '../../support/stack'
 
 type Here = Awaited<ReturnType<typeof bindingEstate>>
 let here: Here
@@ -110,6 +114,27 @@ describe('a request with evidence', () => {
     expect(await refusalOf(asker, requestBinding, { body: { ...body, evidence: foreign } })).toBe('FILE_MISSING')
     const own = [await photograph(asker, here.unit)]
     expect(await refusalOf(asker, requestBinding, { body: { ...body, unit: here.id, evidence: own } })).toBe('NOT_FOUND')
+  })
+
+  test('shows the number to be rung after a reason, and no longer once it is decided', async () => {
+    const [asker, params] = [stranger(), { requestId: '' }]
+    params.requestId = (await ask(asker, here.unit, '101')).requestId
+    const [detail, reason] = [await here.worker.call(readBindingRequest, { params }), { reason: 'verifyOwner' as const, note: '' }]
+    expect(JSON.stringify(detail)).not.toContain(asker.phone)
+    const shown = await here.worker.call(revealRequestPhone, { params, body: reason })
+    expect(shown).toMatchObject({ phones: [{ phone: asker.phone }], left: REVEALS_AN_HOUR - 1 })
+    expect(JSON.stringify(shown)).not.toContain('测试申请人')
+    expect(await refusalOf(here.worker, revealRequestPhone, { params, body: { reason: 'other', note: ' ' } })).toBe('BAD_REQUEST')
+    expect(await refusalOf(asker, revealRequestPhone, { params, body: reason })).toBe('FORBIDDEN')
+    await settled()
+    const { items } = await here.worker.call(readLog, { query: { place: here.id, subject: `roll:${here.id}` } })
+    expect(items.find((entry) => entry.type === 'identity.requestPhoneRevealed')?.facts).toMatchObject({
+      room: '101',
+      reason: 'verifyOwner',
+    })
+    expect(JSON.stringify(items)).not.toContain(asker.phone)
+    await asker.call(withdrawBindingRequest, { params })
+    expect(await refusalOf(here.worker, revealRequestPhone, { params, body: reason })).toBe('REQUEST_DECIDED')
   })
 
   test('refused comes back with the reason', async () => {
@@ -289,6 +314,17 @@ describe('a flat that changes hands', () => {
     expect((await flatOf(estate.worker, estate.unit, '102')).owners).toHaveLength(2)
     const stale = { ...body, owners: buyer(stranger().phone ?? '') }
     expect(await refusalOf(estate.worker, transferFlat, { params, body: stale })).toBe('OWNERS_CHANGED')
+  })
+
+  test('keeps the proof that the worker photographed; evidence of a request and a file from elsewhere are none', async () => {
+    const [estate, elsewhere] = await Promise.all([bindingEstate(), bindingEstate()])
+    const [flat, params] = [await estate.flat('101'), { placeId: estate.unit }]
+    const body = { room: '101', ownerKey: flat.ownerKey, version: 1, owners: buyer(stranger().phone ?? ''), note: '' }
+    const wrong = [await photograph(estate.worker, estate.unit), await aPhoto('proof', elsewhere.unit)]
+    for (const proof of wrong)
+      expect(await refusalOf(estate.worker, transferFlat, { params, body: { ...body, proof } })).toBe('FILE_MISSING')
+    const proof = await aPhoto('proof', estate.unit)
+    expect(await estate.worker.call(transferFlat, { params, body: { ...body, proof } })).toMatchObject({ version: 2 })
   })
 
   test('one of two leaves the owner bound to the other', async () => {

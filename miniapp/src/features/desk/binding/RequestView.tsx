@@ -10,6 +10,7 @@ import { PageHead } from '../kit/PageHead'
 import { Panel } from '../kit/Panel'
 import { sayStamp } from '../kit/words'
 import { ApproveForm } from './ApproveForm'
+import { AskerPhone } from './AskerPhone'
 import { Evidence } from './Evidence'
 import { History } from './History'
 import { RefuseDialog } from './RefuseDialog'
@@ -36,7 +37,7 @@ const Detail = ({ detail }: { detail: RequestDetail }) => {
           <Facts
             of={[
               ['姓名', detail.name],
-              ['电话', detail.phone],
+              ['电话', <AskerPhone key="phone" detail={detail} />],
               ['身份', capacityNames[detail.capacity]],
               ['申请时间', sayStamp(detail.requestedAt)],
               ...(detail.note === '' ? [] : [['说明', detail.note] as const]),

@@ -1,6 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import type { FileId } from '@shared/content/model'
 import { transferFlat } from '@shared/identity/bindingContract'
 import type { PlaceId } from '@shared/kernel/place'
 import { parseCertificate, parsePhone } from '@shared/registry/certificate'
@@ -9,6 +11,7 @@ import { call } from '@/api'
 import { go } from '../app/useRoute'
 import { useUnitRoll } from '../data/useLists'
 import { ProblemNote } from '../kit/Problem'
+import { ProofPhoto } from '../outreach/ProofPhoto'
 import { useBindingsChanged } from './useBindings'
 
 interface Row {
@@ -31,12 +34,13 @@ export const TransferDialog = ({ unit, flats, onDone }: { unit: PlaceId; flats: 
   const [form] = Form.useForm<Values>()
   const changed = useBindingsChanged()
   const roll = useUnitRoll(unit)
+  const [proof, setProof] = useState<FileId | null>(null)
   const act = useMutation({
     mutationFn: async ({ room, owners, note = '' }: Values) => {
       const flat = flats.find((one) => one.room === room)
       if (!flat || !roll.data) return
       const rows = owners.map(({ name, idNumber = '', phone = '' }) => ({ name, idNumber, phone }))
-      const body = { room, ownerKey: flat.ownerKey, version: roll.data.version, owners: rows, proof: null, note }
+      const body = { room, ownerKey: flat.ownerKey, version: roll.data.version, owners: rows, proof, note }
       await call(transferFlat, { params: { placeId: unit }, body })
     },
     onSuccess: () => {
@@ -103,6 +107,9 @@ export const TransferDialog = ({ unit, flats, onDone }: { unit: PlaceId; flats: 
         </Form.List>
         <Form.Item name="note" label="凭什么材料登记" className="dk-note">
           <Input.TextArea rows={2} maxLength={300} showCount placeholder="例如：不动产登记查询结果，某年某月某日" />
+        </Form.Item>
+        <Form.Item label="登记查询结果的照片（可以不传）" extra="和名册的这个版本一起保存。">
+          <ProofPhoto place={unit} onPhoto={setProof} choose="选一张照片" />
         </Form.Item>
       </Form>
       {act.error !== null && <ProblemNote error={act.error} />}

@@ -37,21 +37,33 @@ export const PhoneCell = ({ unit, room, masked }: Flat & { masked: readonly (str
   )
 }
 
+/** The numbers of a flat, after a reason. */
+export const RevealDialog = ({ unit, room, onClose }: Flat & { onClose: () => void }) => (
+  <ReasonFirst
+    whose={`${room} 室`}
+    reveal={({ reason, note }) => call(revealPhones, { params: { placeId: unit, room }, body: { reason, note: note ?? '' } })}
+    onClose={onClose}
+  />
+)
+
+interface ReasonFirstProps {
+  /** Of whom, in front of 的电话. */
+  readonly whose: string
+  readonly reveal: (reason: RevealReason) => Promise<PhoneReveal>
+  readonly onClose: () => void
+}
+
 /** Reason first, then the numbers for a minute. */
-export const RevealDialog = ({ unit, room, onClose }: Flat & { onClose: () => void }) => {
+export const ReasonFirst = ({ whose, reveal, onClose }: ReasonFirstProps) => {
   const [form] = Form.useForm<RevealReason>()
   const reason = Form.useWatch('reason', form)
-  const act = useMutation({
-    mutationFn: ({ reason: why, note }: RevealReason) =>
-      call(revealPhones, { params: { placeId: unit, room }, body: { reason: why, note: note ?? '' } }),
-    gcTime: 0,
-  })
-  if (act.data) return <Shown room={room} reveal={act.data} onClose={onClose} />
+  const act = useMutation({ mutationFn: reveal, gcTime: 0 })
+  if (act.data) return <Shown whose={whose} reveal={act.data} onClose={onClose} />
   return (
     <Modal
       open
       width={440}
-      title={`看 ${room} 室的完整电话`}
+      title={`看${/^\d/.test(whose) ? ' ' : ''}${whose}的完整电话`}
       okText="查看电话"
       cancelText="不看了"
       confirmLoading={act.isPending}
@@ -76,7 +88,7 @@ export const RevealDialog = ({ unit, room, onClose }: Flat & { onClose: () => vo
   )
 }
 
-const Shown = ({ room, reveal, onClose }: { room: string; reveal: PhoneReveal; onClose: () => void }) => {
+const Shown = ({ whose, reveal, onClose }: { whose: string; reveal: PhoneReveal; onClose: () => void }) => {
   const [left, setLeft] = useState(REVEAL_LIFE / SECOND)
   useEffect(() => {
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), SECOND)
@@ -86,7 +98,7 @@ const Shown = ({ room, reveal, onClose }: { room: string; reveal: PhoneReveal; o
     if (left <= 0) onClose()
   }, [left, onClose])
   return (
-    <Modal open width={440} title={`${room} 室的电话`} footer={<Button onClick={onClose}>关闭</Button>} onCancel={onClose}>
+    <Modal open width={440} title={`${whose}的电话`} footer={<Button onClick={onClose}>关闭</Button>} onCancel={onClose}>
       {reveal.phones.map(({ name, phone }) => (
         <p key={phone} className="dk-row">
           <span>{name}</span>
