@@ -35,7 +35,7 @@ export function FirstDecision({ card, phase }: PlacedCard) {
 
 /** A vote in a list. */
 export function DecisionRow({ card, phase }: PlacedCard) {
-  const go = phase === 'closed' ? '看结果' : phase === 'open' && card.voted === false ? '去表决' : '看详情'
+  const go = phase === 'closed' ? '看结果' : phase === 'open' && card.waits === 'voter' ? '去表决' : '看详情'
   const line = useCardLine({ card, phase })
   const told = phase === 'closed' && card.outcome !== null ? outcomeNames[card.outcome] : line
   return (

@@ -8,7 +8,7 @@ export interface PlacedCard {
 }
 
 const rank = ({ card, phase }: PlacedCard): number => {
-  if (phase === 'open') return card.voted === false ? 0 : 1
+  if (phase === 'open') return card.waits === 'voter' ? 0 : 1
   return phase === 'counting' ? 2 : phase === 'upcoming' ? 3 : 4
 }
 

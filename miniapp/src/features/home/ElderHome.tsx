@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { sayMoment } from '@shared/kernel/instant'
 import { openDecision } from '@/features/decision/open'
 import type { PlacedCard } from '@/features/decision/order'
+import { waitsWords } from '@/features/decision/sentences'
 import { useKept } from '@/features/decision/outbox/store'
 import { toMe, toVotes } from '@/navigation'
 import { Button } from '@/ui/Button'
@@ -25,11 +26,23 @@ function Tile({ icon, name, words, onPress }: { icon: IconName; name: string; wo
 export function ElderHome({ running, over }: { running: readonly PlacedCard[]; over: readonly PlacedCard[] }) {
   // A ballot that this phone still keeps is told above; it would be wrong to ask for it again.
   const signed = useKept().flatMap(({ state, decisionId }) => (state === 'waiting' ? [decisionId] : []))
-  const waiting = running.find(({ card, phase }) => phase === 'open' && card.voted === false && !signed.includes(card.decisionId))
+  const waiting = running.find(({ card, phase }) => phase === 'open' && card.waits === 'voter' && !signed.includes(card.decisionId))
+  const others = running.find(({ card, phase }) => phase === 'open' && card.waits !== null && card.waits !== 'voter')
   const latest = over.find(({ phase }) => phase === 'closed')
   return (
     <>
-      {waiting === undefined ? (
+      {waiting === undefined && others?.card.waits ? (
+        <Card>
+          <DecisionTag {...others} />
+          <Title level={3}>{others.card.title}</Title>
+          <View className="vote-card-line">{waitsWords[others.card.waits]}。</View>
+          <View className="vote-card-act">
+            <Button kind="secondary" onPress={() => openDecision(others.card, others.phase)}>
+              看详情
+            </Button>
+          </View>
+        </Card>
+      ) : waiting === undefined ? (
         <Card>
           <Title level={3}>{signed.length > 0 ? '除了上面这一张票，没有要您表决的事' : '现在没有要您表决的事'}</Title>
         </Card>

@@ -37,7 +37,7 @@ export function OwnerHome({ me }: { me: Me }) {
           )
           if (elder) return <ElderHome running={running} over={over} />
           const [first, ...rest] = running
-          const waits = first?.phase === 'open' && first.card.voted === false
+          const waits = first?.phase === 'open' && first.card.waits === 'voter'
           const latest = over[0]
           if (first === undefined && latest === undefined) {
             return (

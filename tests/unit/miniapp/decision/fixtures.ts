@@ -16,6 +16,7 @@ export const card = (change: Partial<Record<keyof DecisionCard, unknown>> = {}):
     roll: { people: 12, area: 103131 },
     participation: { people: 8, area: 68754 },
     voted: false,
+    waits: 'voter',
     outcome: null,
     ...change,
   })

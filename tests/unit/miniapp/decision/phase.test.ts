@@ -23,7 +23,7 @@ describe('the phase as it is now', () => {
 test('what waits for me comes first, by the nearest deadline; what is over comes last', () => {
   const soon = card({ decisionId: 'd_01ARZ3NDEKTSV4RRFFQ69G5FA1', closesAt: at(1) })
   const later = card({ decisionId: 'd_01ARZ3NDEKTSV4RRFFQ69G5FA2', closesAt: at(2) })
-  const done = card({ decisionId: 'd_01ARZ3NDEKTSV4RRFFQ69G5FA3', closesAt: at(0.5), voted: true })
+  const done = card({ decisionId: 'd_01ARZ3NDEKTSV4RRFFQ69G5FA3', closesAt: at(0.5), voted: true, waits: null })
   const closed = card({ decisionId: 'd_01ARZ3NDEKTSV4RRFFQ69G5FA4', phase: 'closed', outcome: 'passed' })
   const { running, over } = inOrder([closed, done, later, soon], at(0))
   expect(running.map((placed) => placed.card.decisionId)).toEqual([soon, later, done].map((c) => c.decisionId))

@@ -27,6 +27,17 @@ describe('the first sentence of a vote', () => {
     expect(firstSentence('open', period, [])).not.toContain('请')
   })
 
+  test('asks nothing of whoever only looks, and says whose turn it is', () => {
+    expect(firstSentence('open', period, [vote({ standing: 'coOwner' })])).toContain('由另一位共有人投')
+    expect(firstSentence('open', period, [vote({ standing: 'helper' })])).toContain('帮家人看')
+    expect(firstSentence('open', period, [vote({ standing: 'helper', current: cast })])).toMatch(/^您家已经表决。[^改]*$/)
+  })
+
+  test('asks for the own home, not for the one somebody looks after', () => {
+    const both = [vote({ current: cast }), vote({ voterId: 'v_00000000000000000002', rooms: ['502'], standing: 'helper' })]
+    expect(firstSentence('open', period, both)).toContain('您家已经表决')
+  })
+
   test('has one for every phase', () => {
     for (const phase of Phase.options) expect(firstSentence(phase, period, [vote()])).toMatch(/。$/)
   })
@@ -34,8 +45,10 @@ describe('the first sentence of a vote', () => {
 
 test('the line of a card tells participation and whether this home took part, never how', () => {
   expect(cardLine(card(), 'open')).toBe('12 人中已有 8 人参与，您还没有表决')
-  expect(cardLine(card({ voted: true }), 'open')).toBe('12 人中已有 8 人参与，您家已表决')
-  expect(cardLine(card({ voted: null, roll: null }), 'open')).toBe('')
+  expect(cardLine(card({ waits: 'coOwner' }), 'open')).toBe('12 人中已有 8 人参与，您家还没有表决，由另一位共有人投')
+  expect(cardLine(card({ waits: 'helper' }), 'open')).toContain('您在帮家人看')
+  expect(cardLine(card({ voted: true, waits: null }), 'open')).toBe('12 人中已有 8 人参与，您家已表决')
+  expect(cardLine(card({ voted: null, waits: null, roll: null }), 'open')).toBe('')
   expect(cardLine(card({ outcome: 'noValidDecision' }), 'closed')).toBe('参与不足，未形成有效决定')
 })
 
