@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { confirmUpload, requestUpload } from '@shared/content/contract'
+import { confirmEvidenceUpload, confirmUpload, requestEvidenceUpload, requestUpload } from '@shared/content/contract'
 import { type FileRef, type Purpose, purposes } from '@shared/content/model'
 import type { Endpoint, ReplyOf } from '@shared/contract/endpoint'
 import { acceptInvitation, bindByPhone, signIn } from '@shared/identity/contract'
@@ -60,17 +60,37 @@ export class Actor {
 
   /** Uploads a file as the desk does: by a signed form, straight to the file store. */
   async upload(place: PlaceId, purpose: Purpose, name: string, bytes: Buffer): Promise<FileRef> {
-    const contentType = contentTypeOf(name, purpose)
-    const sha256 = Digest.parse(createHash('sha256').update(bytes).digest('hex'))
-    const { file, upload } = await this.call(requestUpload, { body: { purpose, place, name, contentType, size: bytes.length, sha256 } })
-    const form = new FormData()
-    for (const [field, value] of Object.entries(upload.fields)) form.append(field, value)
-    form.append('file', new Blob([new Uint8Array(bytes)], { type: contentType }), name)
-    const reply = await fetch(upload.url, { method: 'POST', body: form })
-    if (!reply.ok) throw new Error(`the file store refused ${name}: ${await reply.text()}`)
+    const described = describe(place, purpose, name, bytes)
+    const { file, upload } = await this.call(requestUpload, { body: { purpose, ...described } })
+    await send(upload, described, bytes)
     return this.call(confirmUpload, { params: { fileId: file.fileId } })
+  }
+
+  /** Uploads a photograph as somebody's phone does who asks to be bound. */
+  async uploadEvidence(place: PlaceId, name: string, bytes: Buffer): Promise<FileRef> {
+    const described = describe(place, 'evidence', name, bytes)
+    const { file, upload } = await this.call(requestEvidenceUpload, { body: described })
+    await send(upload, described, bytes)
+    return this.call(confirmEvidenceUpload, { params: { fileId: file.fileId } })
   }
 }
 
 const byEnding: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf', csv: 'text/csv' }
 const contentTypeOf = (name: string, purpose: Purpose): string => byEnding[name.split('.').at(-1) ?? ''] ?? purposes[purpose].types[0]
+
+const describe = (place: PlaceId, purpose: Purpose, name: string, bytes: Buffer) => ({
+  ...{ place, name, contentType: contentTypeOf(name, purpose), size: bytes.length },
+  sha256: Digest.parse(createHash('sha256').update(bytes).digest('hex')),
+})
+
+const send = async (
+  { url, fields }: { url: string; fields: Record<string, string> },
+  { name, contentType }: { name: string; contentType: string },
+  bytes: Buffer,
+): Promise<void> => {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) form.append(field, value)
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: contentType }), name)
+  const reply = await fetch(url, { method: 'POST', body: form })
+  if (!reply.ok) throw new Error(`the file store refused ${name}: ${await reply.text()}`)
+}

@@ -54,6 +54,22 @@ const others: readonly Person[] = [
     phone: '13800007777',
     chooser: true,
   },
+  {
+    id: 'new-phone',
+    name: '张乙二',
+    group: '业主',
+    about: '3 幢 2 单元 201：换了手机号，拍了产权证申请，等社区核对',
+    phone: '13800007701',
+    chooser: true,
+  },
+  {
+    id: 'grandson',
+    name: '李小外',
+    group: '家人和邻居',
+    about: '501 老人的外孙：帮外婆看表决，不能投',
+    phone: null,
+    chooser: true,
+  },
 ]
 
 /** Owners with a part in the story, by phone number. */

@@ -18,6 +18,7 @@ import { ownerOf, personNamed } from './people'
 import { rollFile } from './rollFile'
 import { type StoryVote, convenor, storyVotes } from './story'
 import { logAttempts } from './attempts'
+import { askToBeBound, takeHelper } from './bindings'
 import { handInPapers } from './papers'
 import { castBallot, publishVote, uploadDrawings } from './votes'
 
@@ -124,7 +125,7 @@ const play = async (scene: Scene, vote: StoryVote): Promise<void> => {
 
 /**
  * Fills an empty stack with a believable district: staff, places, rolls; one vote that passed, one that too few took part in,
- * two running, one about to open. Everything is done through the API on days gone by, so every record is one that the product made.
+ * two running, one about to open; a request to be bound that waits, and a relative who looks. Everything is done through the API on days gone by, so every record is one that the product made.
  * Leaves the roll of building 5 as a file for a person to try the import with.
  */
 export const seedDistrict = async (stack: Stage): Promise<void> => {
@@ -139,6 +140,8 @@ export const seedDistrict = async (stack: Stage): Promise<void> => {
   await scene.goTo([-1, 11])
   await logAttempts(scene.actor('worker-sun'), scene.calendar)
   await handInPapers(scene.actor('worker-sun'), scene.actor('worker-li'), scene.actor(ownerOf(3, 2, '602').id))
+  await takeHelper(scene.actor('elder'), scene.actor('grandson'), '外孙')
+  await askToBeBound(scene.actor('new-phone'))
   stack.clock.move(-stack.clock.offset())
   await stack.gateway.invoke('tick', {})
   await stack.streams.settled()
