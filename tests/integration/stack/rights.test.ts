@@ -158,15 +158,15 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await expect(worker.call(decision.edit, { params: upcoming, body: { ...draft, version } })).rejects.toThrow('DECISION_NOT_DRAFT')
   await worker.call(decision.withdraw, { params: upcoming, body: { reason: '方案要改' } })
   await as('auditor').call(readLog, { query: { place: district, subject: `decision:${closed.decisionId}` } })
-  const auditor = as('auditor')
-  await auditor.call(overview, { query: { place: district } })
-  await auditor.call(exportLog, { body: { place: district, subject: `decision:${closed.decisionId}` } })
-  const { openingId } = await auditor.call(openCase, { params: closed, body: { reason: 'inspection' } })
-  for (const part of CasePart.options) await auditor.call(readCase, { params: { ...closed, openingId, part } })
   await owner.call(identity.signOut)
   // Past its time and before the minute's tick, staff may close it too.
   here.clock.move(msOf(closesAtOfRunning) + MINUTE - here.clock.now())
   await worker.call(decision.close, { params: running })
+  const auditor = as('auditor')
+  await auditor.call(overview, { query: { place: district } })
+  await auditor.call(exportLog, { body: { place: district, subject: `decision:${closed.decisionId}` } })
+  const { openingId } = await auditor.call(openCase, { params: running, body: { reason: 'inspection' } })
+  for (const part of CasePart.options) await auditor.call(readCase, { params: { ...running, openingId, part } })
   const asker = as('owner-102')
   const { inquiryId } = await asker.call(document.askInquiry, {
     params: running,
