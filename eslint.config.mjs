@@ -61,13 +61,14 @@ export default ts.config(
     plugins: { 'react-hooks': reactHooks, boundaries },
     settings: {
       'import/resolver': { typescript: { project: 'tsconfig.json' } },
+      // From the root of the repository on: tests/unit/miniapp is a test.
       'boundaries/elements': [
-        { type: 'shared', pattern: 'shared' },
-        { type: 'platform', pattern: 'functions/platform' },
-        { type: 'context', pattern: 'functions/*', capture: ['name'] },
-        { type: 'miniapp', pattern: 'miniapp' },
-        { type: 'infra', pattern: 'infra' },
-        { type: 'tests', pattern: 'tests' },
+        { type: 'shared', pattern: 'shared', partialMatch: false },
+        { type: 'platform', pattern: 'functions/platform', partialMatch: false },
+        { type: 'context', pattern: 'functions/*', capture: ['name'], partialMatch: false },
+        { type: 'miniapp', pattern: 'miniapp', partialMatch: false },
+        { type: 'infra', pattern: 'infra', partialMatch: false },
+        { type: 'tests', pattern: 'tests', partialMatch: false },
       ],
       'boundaries/files': [{ category: 'exports', pattern: 'functions/*/exports.ts' }],
     },

@@ -1,5 +1,5 @@
 /**
- * Leaves out of the bundles what the AWS SDK brings along and no function uses (DESIGN §9: at most 512 KiB of code each).
+ * Leaves out of the bundles what the AWS SDK and zod bring along and no function uses (DESIGN §9: at most 512 KiB of code each).
  * Used by serverless-esbuild for packaging and for the local stack alike, so that what is tested is what is deployed.
  */
 const { readFileSync } = require('node:fs')
@@ -41,4 +41,28 @@ const withoutWebFonts = {
   },
 }
 
-module.exports = [environmentCredentials, onlyCallsMade, withoutWebFonts]
+/**
+ * Reached only by a call that no function makes, which the bundler cannot see: zod's description of schemas as JSON Schema
+ * (the description of the API is made by `npm run openapi`, not by a function) and the SDK's event streams (DynamoDB has none).
+ * Each exported name stays and says so, should it ever be called.
+ */
+const unused = [
+  [/zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/, 'JSON Schema is not described in a function'],
+  [/@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]event-streams[\\/]index\.js$/, 'event streams are not read'],
+]
+const exportedName = /^export (?:const|function|class) (\w+)|^export \{ (?:\w+ as )?(\w+)/gm
+const withoutUnused = {
+  name: 'without-unused',
+  setup: (build) => {
+    for (const [filter, sentence] of unused)
+      build.onLoad({ filter }, ({ path: file }) => ({
+        contents: [
+          `const leftOut = () => { throw new Error(${JSON.stringify(sentence)}) };`,
+          ...[...readFileSync(file, 'utf8').matchAll(exportedName)].map(([, own, other]) => `export { leftOut as ${own ?? other} };`),
+        ].join('\n'),
+        loader: 'js',
+      }))
+  },
+}
+
+module.exports = [environmentCredentials, onlyCallsMade, withoutWebFonts, withoutUnused]

@@ -1,5 +1,5 @@
 /**
- * All tests of the rules as one suite: under mutation they start hundreds of times, and one start is cheaper than sixteen.
+ * All tests of the rules as one suite: under mutation they start hundreds of times, and one start is cheaper than twenty.
  * `stryker.config.json` says which modules they must prove.
  */
 import '../unit/kernel/area.test'
@@ -19,5 +19,9 @@ import '../unit/decision/phase.test'
 import '../unit/decision/period.test'
 import '../unit/decision/merkle.test'
 import '../unit/decision/commitment.test'
+import '../unit/decision/inquiry.test'
+import '../unit/decision/paperCode.test'
+import '../unit/decision/paper.test'
+import '../unit/decision/proxy.test'
 import '../unit/registry/identify.test'
 import '../unit/registry/totals.test'

@@ -24,7 +24,7 @@ const unconditioned = (writes: readonly Write[]): Write[] => writes.map((write) 
 
 /** The phone shows what stands, sends a ballot, and when it was stale shows again and sends again, as a person would. */
 const persist = async (vote: FrozenVote, owner: TestOwner, choice: Choice): Promise<void> => {
-  for (const _turn of crowd(5)) {
+  for (let turn = 0; turn < 5; turn++) {
     const body = ballotOf(vote, owner, choice, { basis: basisOf(vote.head.schemeDigest, await shown(vote, owner)) })
     const answer = await api(decision.cast, { params: { decisionId: vote.decisionId }, token: owner.token, body })
     if (answer.ok) return

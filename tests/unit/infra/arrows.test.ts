@@ -39,6 +39,7 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['miniapp/config/probe.ts', 'node:path'],
   ['infra/local/probe.ts', '@functions/identity/store'],
   ['tests/unit/probe.ts', '@functions/identity/store'],
+  ['tests/unit/miniapp/probe.test.ts', '../../support/document'],
 ]
 
 test.each(allowed)('%s may import %s', async (file, imported) => {
