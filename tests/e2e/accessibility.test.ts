@@ -182,6 +182,7 @@ const desk: readonly Screen[] = [
   { name: 'unit', route: () => `at=rolls&place=${estate.unit}`, words: '101' },
   { name: 'import', route: () => `at=import&estate=${elderly.id}`, words: '上传填好的表格' },
   { name: 'log', route: () => 'at=log', words: '操作记录' },
+  { name: 'overview', route: () => 'at=overview', words: '从哪里投的' },
 ]
 
 describe('the desk', () => {

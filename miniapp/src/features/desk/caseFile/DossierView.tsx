@@ -9,7 +9,7 @@ export const DossierView = ({ of: { voter, happenings, days }, nameOf }: { of: D
   return (
     <section className="dk-dossier" aria-label={voter.label}>
       <header className="dk-row dk-wrap">
-        <h3>{voter.label}</h3>
+        <h2>{voter.label}</h2>
         <span className="dk-quiet">
           {voter.names.join('、')} · {sayArea(voter.area)} ㎡
         </span>

@@ -36,6 +36,7 @@ export const Entries = ({ entries, rooms }: EntriesProps) => {
       pagination={false}
       scroll={{ x: 860 }}
       expandable={{
+        columnTitle: <span className="dk-hear">详情</span>,
         expandRowByClick: true,
         expandedRowRender: (e) => (
           <Facts
