@@ -11,8 +11,12 @@ export const capacityChoices: Record<Capacity, { readonly name: string; readonly
   transferee: { name: '房子刚买下或受赠，正在表决', photos: '身份证正面，买卖（赠与）合同或过户证明。' },
 }
 
+/** `禾苑小区 3 幢 2 单元 501 室`: a home without street and community, for whoever lives there. */
+export const nearLabel = (label: string): string => label.split(' · ').at(-1) ?? label
+
 /** What taking a code means, before one confirms. */
-export const codeWords = ({ purpose, label }: CodePreview): { title: string; words: string; action: string } => {
+export const codeWords = ({ purpose, label: whole }: CodePreview): { title: string; words: string; action: string } => {
+  const label = nearLabel(whole)
   switch (purpose) {
     case 'bind':
       return { title: `绑定 ${label}`, words: '绑定后，这套房的表决由您一个人投。', action: '确认绑定' }

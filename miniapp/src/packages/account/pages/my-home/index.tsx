@@ -3,9 +3,11 @@ import { useRouter } from '@tarojs/taro'
 import { capacityNames, standingNames } from '@shared/contract/roles'
 import { sayMoment } from '@shared/kernel/instant'
 import { HandOver, Helpers, Release } from '@/features/binding/HomeParts'
+import { nearLabel } from '@/features/binding/words'
 import { Signed } from '@/features/identity/Signed'
 import { toMe } from '@/navigation'
 import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { Rows } from '@/ui/Rows'
 import { State } from '@/ui/States'
@@ -29,14 +31,16 @@ export default function MyHomePage() {
           const votes = home.standing === 'voter'
           return (
             <View>
-              <Title level={1}>{home.label}</Title>
-              <Rows
-                rows={[
-                  ['您是', standingNames[home.standing]],
-                  ...(votes ? [['身份', capacityNames[home.capacity]] as const] : []),
-                  ['从', sayMoment(home.boundAt)],
-                ]}
-              />
+              <Title level={1}>{nearLabel(home.label)}</Title>
+              <Card>
+                <Rows
+                  rows={[
+                    ['您是', standingNames[home.standing]],
+                    ...(votes ? [['身份', capacityNames[home.capacity]] as const] : []),
+                    ['绑定时间', sayMoment(home.boundAt)],
+                  ]}
+                />
+              </Card>
               {votes ? <Helpers home={home} /> : null}
               {votes ? <HandOver home={home} /> : null}
               <Release home={home} />
