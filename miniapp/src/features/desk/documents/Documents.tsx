@@ -56,7 +56,7 @@ export const Documents = ({ view }: { view: DecisionView }) => {
                 <Badge tone={states[state][1]}>{states[state][0]}</Badge>
                 {state === 'public' && <CopyText text={noticeUrl(view.decisionId, kind)} label="复制链接" />}
                 {there && (
-                  <Button size="small" onClick={() => setOpen(kind)} aria-label={`预览${documentNames[kind]}`}>
+                  <Button size="small" onClick={() => setOpen(kind)} aria-label={`${documentNames[kind]}：预览和打印`}>
                     预览和打印
                   </Button>
                 )}
