@@ -6,7 +6,8 @@ import { placesOf } from '@functions/registry/exports'
 import { unseal } from '@functions/platform/cipher'
 import type { Item } from '@functions/platform/clause'
 import { GrantItem, HomeItem, PersonItem } from './items'
-import { personPartition, table } from './store'
+import { RequestItem } from './binding/items'
+import { personPartition, requestPartition, table } from './store'
 
 /** A person with everything a session says of them. */
 export interface Person {
@@ -55,10 +56,21 @@ const communityOf = ({ homes, grants }: Person): PlaceId | null => {
   return place ? ancestorAt(place, 'community') : null
 }
 
+/** Requests that are looked through for an open one, the newest first. */
+const LATEST = 10
+
+/** The community that checks an open request: whom to ring for somebody without a home. One more query, for newcomers alone. */
+const communityAsked = async ({ item: { personId } }: Person): Promise<PlaceId | null> => {
+  const { items } = await table.query({ pk: requestPartition(personId), prefix: 'R#', descending: true, limit: LATEST })
+  const open = items.map((item) => RequestItem.parse(item)).find(({ state }) => state === 'open')
+  return open ? ancestorAt(open.unit, 'community') : null
+}
+
 /** The person as the phone shows it; asks the registry for names of places only when there are any. */
 export const meOf = async (person: Person): Promise<Me> => {
   const staff = staffGrantsOf(person)
-  const community = communityOf(person)
+  const newcomer = person.homes.length === 0 && staff.length === 0
+  const community = newcomer ? await communityAsked(person) : communityOf(person)
   const wanted = [...new Set([...staff.map((g) => g.place), ...(community ? [community] : [])])]
   const places = new Map((wanted.length ? await placesOf(wanted) : []).map((p) => [p.placeId, p]))
   const office = community && places.get(community)

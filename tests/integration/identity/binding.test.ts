@@ -25,13 +25,17 @@ import {
 import { bindByPhone, me } from '@shared/identity/contract'
 import { readLog } from '@shared/audit/contract'
 import { MINUTE } from '@shared/kernel/instant'
+import { childOf } from '@shared/kernel/place'
+import { addPlace } from '@shared/registry/contract'
 import { REVEALS_AN_HOUR } from '@shared/registry/reveal'
+import { ensurePlace } from '@functions/registry/store'
 import type { Sending } from '../../../infra/local/client'
 import { Actor } from '../../support/actor'
 import { ask, bindingEstate, codeFor, flatOf, photograph, standingOf, stranger, targetFor } from '../../support/bindings'
+import { appoint, foundDistrict } from '../../support/district'
 import { castAs, openVote } from '../../support/estate'
 import { aPhoto } from '../../support/papers'
-import { clock, phoneCode, settled } from '../../support/stack'
+import { clock, mustApi, phoneCode, settled } from '../../support/stack'
 
 type Here = Awaited<ReturnType<typeof bindingEstate>>
 let here: Here
@@ -114,6 +118,23 @@ describe('a request with evidence', () => {
     expect(await refusalOf(asker, requestBinding, { body: { ...body, evidence: foreign } })).toBe('FILE_MISSING')
     const own = [await photograph(asker, here.unit)]
     expect(await refusalOf(asker, requestBinding, { body: { ...body, unit: here.id, evidence: own } })).toBe('NOT_FOUND')
+  })
+
+  test('gives whoever has no home the number of the community that checks it, while it is open', async () => {
+    const { administrator, street } = await foundDistrict()
+    const { accessToken: token } = await appoint(administrator, 'streetOfficer', street)
+    const office = { name: '测试社区', phone: '0510-00000009' }
+    const { placeId } = await mustApi(addPlace, { params: { placeId: street }, body: { code: 'c9', ...office }, token })
+    const estate = childOf(placeId, 'e1')
+    const building = childOf(estate, 'b1')
+    const unit = childOf(building, 'u1')
+    for (const place of [estate, building, unit]) await ensurePlace(place, '测试')
+    const asker = stranger()
+    expect((await asker.call(me)).contact).toBeNull()
+    const { requestId } = await ask(asker, unit, '301', 'company')
+    expect((await asker.call(me)).contact).toEqual(office)
+    await asker.call(withdrawBindingRequest, { params: { requestId } })
+    expect((await asker.call(me)).contact).toBeNull()
   })
 
   test('shows the number to be rung after a reason, and no longer once it is decided', async () => {

@@ -5,6 +5,7 @@ import { CalledName, ContactPhone, Room } from '@shared/identity/binding'
 import { asApiError } from '@/api'
 import { goBack } from '@/navigation'
 import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
 import { Field } from '@/ui/Field'
 import { Note } from '@/ui/Note'
@@ -137,15 +138,17 @@ export function RequestForm() {
       ) : null}
       {step === 4 && capacity !== null ? (
         <>
-          <Rows
-            rows={[
-              ['身份', capacityChoices[capacity].name],
-              ['房屋', label],
-              ['姓名', name.trim()],
-              ['手机号', phone.trim()],
-              ['照片', `${evidence.items.length} 张`],
-            ]}
-          />
+          <Card>
+            <Rows
+              rows={[
+                ['身份', capacityChoices[capacity].name],
+                ['房屋', label],
+                ['姓名', name.trim()],
+                ['手机号', phone.trim()],
+                ['照片', `${evidence.items.length} 张`],
+              ]}
+            />
+          </Card>
           <Field id="note" label="还想说明的（可以不写）" value={note} maxLength={300} onChange={setNote} />
           {send.error === null ? null : <Note tone="danger">{asApiError(send.error).sentence}</Note>}
         </>

@@ -65,7 +65,8 @@ export const useRequestBinding = () => {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (body: BodyInput<typeof requestBinding>) => call(requestBinding, { body }),
-    onSuccess: () => void cache.invalidateQueries({ queryKey: keys.requests }),
+    // The person too: from now on there is a community to ring.
+    onSuccess: () => void cache.invalidateQueries(),
   })
 }
 export const useWithdrawRequest = () => {

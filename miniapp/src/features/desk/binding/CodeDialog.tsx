@@ -65,6 +65,7 @@ const Making = ({ unit, flat, state, onDone }: CodeDialogProps & { state: Bindin
         form={form}
         layout="vertical"
         requiredMark={false}
+        className="dk-note"
         initialValues={{ capacity: state.locked ? 'heir' : 'owner', checked: [] }}
         onFinish={(values) => act.mutate(values)}
       >

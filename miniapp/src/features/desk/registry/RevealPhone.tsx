@@ -71,7 +71,7 @@ export const ReasonFirst = ({ whose, reveal, onClose }: ReasonFirstProps) => {
       onCancel={onClose}
     >
       <p>电话只用来办这件事。谁在什么时候因为什么看过，都会记入操作记录。</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => act.mutate(values)}>
+      <Form form={form} layout="vertical" requiredMark={false} className="dk-note" onFinish={(values) => act.mutate(values)}>
         <Form.Item name="reason" label="为什么要看" rules={[{ required: true, message: '请选择理由' }]}>
           <Select placeholder="选择理由" options={Object.entries(revealReasonNames).map(([value, label]) => ({ value, label }))} />
         </Form.Item>
