@@ -6,7 +6,7 @@ import { endpoints } from '@shared/contract'
 import type { Endpoint } from '@shared/contract/endpoint'
 import type { StaffRole } from '@shared/contract/roles'
 import type { DecisionId } from '@shared/decision/model'
-import { type FuzzWorld, fuzzWorld, idNumbers, rareNames, signatureText } from '../support/fuzz-world'
+import { type FuzzWorld, fuzzWorld, rareNames, signatureText } from '../support/fuzz-world'
 import { type Request, requestsOf } from '../support/requests'
 import { anyone, folder, settled, signInAs } from '../support/stack'
 import { tokenWith } from '../support/tokens'
@@ -72,7 +72,7 @@ beforeAll(async () => {
 const secretTexts = (): readonly (readonly [Secret, readonly string[]])[] => [
   ['name', rareNames],
   ['phone', world.phones],
-  ['idNumber', idNumbers],
+  ['idNumber', world.idNumbers],
   ['openid', world.openids],
   ['callMe', world.callMes],
   ['signature', [signatureText, '"strokes"']],
@@ -132,6 +132,7 @@ describe('what a reply tells', () => {
   test.each(everyEndpoint)('%s tells nobody what is not theirs to know', async (_, endpoint) => {
     const leaks: string[] = []
     let answered = 0
+    const asked = new Set<string>()
     const ask = async (decision: DecisionId, role: Role, request: Request): Promise<void> => {
       const token = ends.has(endpoint.id) ? throwaway : tokens[role]
       const answer = await send(endpoint, { ...request, ...(token !== undefined && { token }) })
@@ -143,7 +144,8 @@ describe('what a reply tells', () => {
     for (const decision of [world.running, world.over]) {
       const numRuns = endpoint.method === 'GET' ? ASKED.GET : ASKED.other
       const made = fc.sample(requestsOf(endpoint, world.hints([decision])), { seed: 20261123, numRuns })
-      const requests = [...new Map(made.map((request) => [JSON.stringify(request), request])).values()]
+      // What names no vote is the same for both, and is read once, as strictly as of the one that runs.
+      const requests = made.filter((request) => !asked.has(JSON.stringify(request)) && asked.add(JSON.stringify(request)))
       for (const role of roles) {
         // Whoever may not call it at all is told so whatever they send.
         await Promise.all((mayCall(endpoint, role) ? requests : requests.slice(0, 1)).map((request) => ask(decision, role, request)))

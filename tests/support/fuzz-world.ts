@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { openCase } from '@shared/audit/contract'
 import * as decision from '@shared/decision/contract'
 import { FileId } from '@shared/content/model'
@@ -19,6 +19,7 @@ import { outreachContract } from '@shared/outreach/contract'
 import { addFile } from '@functions/content/store'
 import { paperCodeOf } from '@functions/decision/paperCode'
 import { newId } from '@functions/platform/ids'
+import { parseCertificate } from '@shared/registry/certificate'
 import { addPlace, commitImport, previewImport, readUnitRoll, revealPhones } from '@shared/registry/contract'
 import { now } from '@functions/platform/clock'
 import { openidFor } from '../../infra/local/wechat/codes'
@@ -32,7 +33,13 @@ import { anyPhone, anyone, mustApi, phoneCode, refusal, settled, signInAs } from
 
 /** A name that stands nowhere else: three rare family-like characters and a number in Chinese. */
 export const rareNames = ['訾密甲一', '訾密乙二', '訾密丙三', '訾密丁四', '訾密戊五', '訾密己六', '訾密庚七'] as const
-const idNumbers = ['110101199003077571', '110101199003078355', '110101199003071890', '110101199003074530'] as const
+/** An invented number of its own: the same one in two worlds would be one person with flats in both. */
+const anIdNumber = (): string => {
+  const born = new Date(Date.UTC(1940, 0, 1 + randomInt(21_000))).toISOString().slice(2, 10).replaceAll('-', '')
+  const number = parseCertificate(`110101${born}${String(randomInt(1000)).padStart(3, '0')}`)
+  if (number === null) throw new Error('no certificate number')
+  return number
+}
 
 const signature = { width: 313, height: 171, strokes: [Array.from({ length: 40 }, (_, i) => 17 + ((i * 7) % 113))] }
 /** How the signature of this world would look in a reply. */
@@ -178,10 +185,11 @@ export const fuzzWorld = async () => {
   ).placeId
   const phones = rareNames.slice(0, 6).map(() => anyPhone())
   const [a, b, c, d, e, f] = rareNames
+  const idNumbers = rareNames.slice(0, 4).map(anIdNumber)
   const rows = [
-    row('301', { owner: a, idNumber: idNumbers[0], phone: phones[0] ?? '' }),
+    row('301', { owner: a, idNumber: idNumbers[0] ?? '', phone: phones[0] ?? '' }),
     row('302', { owner: `${b}、${f}`, idNumber: `${idNumbers[1]}、${idNumbers[3]}`, phone: `${phones[1]}、${phones[5]}` }),
-    row('401', { owner: c, idNumber: idNumbers[2], phone: phones[2] ?? '' }),
+    row('401', { owner: c, idNumber: idNumbers[2] ?? '', phone: phones[2] ?? '' }),
     row('402', { owner: d, phone: phones[3] ?? '' }),
     row('101', { owner: e, phone: phones[4] ?? '', unit: '1' }),
   ]
@@ -266,9 +274,9 @@ export const fuzzWorld = async () => {
   return {
     ...{ ...here, unit, estate, running, over, tokens, hints, openids, callMes, sessions, voters, receipts },
     phones: phonesOfAll,
+    idNumbers,
     notes: [note, ...more.notes],
     inquiry: more.inquiry,
   }
 }
 export type FuzzWorld = Awaited<ReturnType<typeof fuzzWorld>>
-export { idNumbers }
