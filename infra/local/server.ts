@@ -18,6 +18,8 @@ export const listen = async (
       response.end(error instanceof Error ? error.message : String(error))
     })
   })
+  // Longer than any client keeps an idle connection: on a busy machine neither side closes one that the other is just using.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
