@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { endpoints } from '@shared/contract'
 import type { Endpoint } from '@shared/contract/endpoint'
-import type { StaffRole } from '@shared/contract/roles'
 import type { DecisionId } from '@shared/decision/model'
 import { type FuzzWorld, fuzzWorld, rareNames, signatureText } from '../support/fuzz-world'
+import { mayCall } from '../support/access'
 import { type Request, requestsOf } from '../support/requests'
 import { anyone, folder, settled, signInAs } from '../support/stack'
 import { tokenWith } from '../support/tokens'
@@ -115,18 +115,6 @@ const everyEndpoint = endpoints
 
 /** Whoever shows the refresh token is the person it was given to. */
 const byItsOwner = (endpoint: Endpoint): readonly string[] => (endpoint.id === 'identity.refresh' ? world.callMes : [])
-
-const offices: Partial<Record<Role, StaffRole>> = {
-  ...{ worker: 'communityWorker', workerElsewhere: 'communityWorker', officer: 'streetOfficer' },
-  ...{ auditor: 'auditor', administrator: 'administrator' },
-}
-const mayCall = ({ access }: Endpoint, role: Role): boolean => {
-  if (access === 'anyone') return true
-  if (role === 'anonymous') return false
-  if (access === 'signedIn') return true
-  const named = offices[role] ?? 'owner'
-  return role !== 'resident' && access.includes(named)
-}
 
 describe('what a reply tells', () => {
   test.each(everyEndpoint)('%s tells nobody what is not theirs to know', async (_, endpoint) => {
