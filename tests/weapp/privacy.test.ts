@@ -55,6 +55,6 @@ test('own data are shown, and closing the account asks twice and signs nobody in
   await here.see('您已注销账号')
   const logins = here.asked.filter(({ api }) => api === 'login').length
   await here.tap('重新开始用')
-  await here.see('绑定')
+  await here.see('先找到您家')
   expect(here.asked.filter(({ api }) => api === 'login').length).toBe(logins + 1)
 })
