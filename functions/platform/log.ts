@@ -8,14 +8,7 @@ const metrics = new Metrics({ namespace: 'Linli', serviceName: 'linli' })
 
 /** What `infra/alarms.yml` watches. */
 export type Signal =
-  | 'Refusals'
-  | 'Failures'
-  | 'Conflicts'
-  | 'Throttles'
-  | 'RecountDisagrees'
-  | 'MessagesRefused'
-  | 'MessagesRejected'
-  | 'RelayFailures'
+  'Refusals' | 'Failures' | 'Conflicts' | 'Throttles' | 'RecountDisagrees' | 'MessagesRefused' | 'MessagesRejected' | 'RelayFailures'
 
 /** Counts `n` occurrences of `signal`. `reason` (a code from a closed list, never free text) stands in the log line beside it. */
 export const count = (signal: Signal, reason: string, n = 1): void => {

@@ -30,7 +30,12 @@ export const addressOf = (bucket: string): URL => {
   return new URL(`https://${bucket}.s3.${region()}.amazonaws.com${region().startsWith('cn-') ? '.cn' : ''}/`)
 }
 
-const requestFor = (method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', bucket: string, key: string, more: Partial<HttpRequest> = {}): HttpRequest => {
+const requestFor = (
+  method: 'GET' | 'HEAD' | 'PUT' | 'DELETE',
+  bucket: string,
+  key: string,
+  more: Partial<HttpRequest> = {},
+): HttpRequest => {
   const { protocol, hostname, port, host, pathname } = addressOf(bucket)
   const path = pathname + key.split('/').map(encode).join('/')
   return { method, protocol, hostname, ...(port && { port: Number(port) }), path, query: {}, ...more, headers: { host, ...more.headers } }

@@ -47,7 +47,8 @@ export const requestEvidenceUpload = endpoint({
   id: 'content.requestEvidenceUpload',
   method: 'POST',
   path: '/evidence',
-  summary: 'Gives anyone signed in a form that uploads one photograph or scan as evidence; only staff of the place it is shown to can open it.',
+  summary:
+    'Gives anyone signed in a form that uploads one photograph or scan as evidence; only staff of the place it is shown to can open it.',
   access: 'signedIn',
   params: Nothing,
   query: Nothing,
