@@ -46,7 +46,8 @@ export const Tile = ({ label, short, vote }: TileProps) => {
           {inside}
         </span>
       ) : (
-        <a className="dk-tile-link" href={hrefOf({ at: 'vote', id: vote.decisionId, tab: 'main' })} aria-label={sentence}>
+        <a className="dk-tile-link" href={hrefOf({ at: 'vote', id: vote.decisionId, tab: 'main' })}>
+          <span className="dk-hear">{sentence}</span>
           {inside}
         </a>
       )}
