@@ -8,7 +8,7 @@ import type { Stairwell } from './twelve'
 const elderly = async (take: Take, owner: Actor): Promise<Hand> => {
   const hand = await take(owner)
   await hand.open('/pages/me/index')
-  await hand.tap('换成长辈版')
+  await hand.tap('换成长辈版（关怀版）')
   await hand.see('换回普通版')
   return hand
 }
@@ -93,6 +93,7 @@ export const neighbourVotes = async (stairwell: Stairwell, take: Take): Promise<
   await agent.tap('替他投票')
   await agent.see('不是您自己家的票')
   await agent.tap('同意')
+  await agent.tap('下一步')
   await agent.sign()
   await agent.tap('替他投同意')
   await agent.see('您已替他投票')
