@@ -1,14 +1,15 @@
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { unitBindings } from '@shared/identity/bindingContract'
 import { me } from '@shared/identity/contract'
 import { OwnerKey } from '@shared/registry/model'
 import { unitId } from '../../infra/local/seed/district'
 import { ownerOf } from '../../infra/local/seed/people'
 import { Actor } from '../support/actor'
-import { type OpenWindow, enterAs, goTo, openBrowser, openWindow, shoot } from '../support/browser'
-import { anyPhone, anyone, signInAs } from '../support/stack'
+import { goTo, shoot } from '../support/browser'
+import { seats, sees, shown } from '../support/seats'
+import { anyPhone, anyone } from '../support/stack'
 
 /**
  * Who votes for a flat when the phone number does not lead home, in the seeded district: a photograph that a worker checks beside the
@@ -19,28 +20,7 @@ const deed = path.resolve('infra/local/seed/drawings/deed-201.jpg')
 const unit = unitId(3, 1)
 const vote = '3 幢屋面防水翻修使用维修资金'
 
-let browser: Browser
-let open: OpenWindow[] = []
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  const used = open
-  open = []
-  for (const { context } of used) await context.close()
-  expect(used.flatMap(({ wrong }) => wrong)).toEqual([])
-})
-
-const windowOf = async (actor: Actor, size: 'phone' | 'desk', route: string): Promise<Page> => {
-  const window = await openWindow(browser, size)
-  open.push(window)
-  await enterAs(window, await signInAs(actor.person), route)
-  return window.page
-}
-const shown = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
-const sees = (page: Page, words: string | RegExp) => shown(page, words).waitFor()
+const { enter: windowOf } = seats()
 /** Ant Design puts a thin space between the two characters of a short button. */
 const press = (page: Page, name: string) =>
   page

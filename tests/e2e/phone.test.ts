@@ -1,53 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { read } from '@shared/decision/contract'
 import type { Actor } from '../support/actor'
-import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot } from '../support/browser'
-import { type Estate, castAs, closeVote, openVote, settledEstate } from '../support/estate'
+import { at, enterAs, goTo, shoot } from '../support/browser'
+import { castAs, closeVote, openVote, settledEstate } from '../support/estate'
+import { boundOwner, seats, sees, signOn as sign } from '../support/seats'
 import { signInAs } from '../support/stack'
 
 /** An owner's way in a real browser at the size of a phone. Each test has an estate of its own, so that all can be repeated on one stack. */
 
-let browser: Browser
-let open: OpenWindow[] = []
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  const used = open
-  open = []
-  for (const { context } of used) await context.close()
-  expect(used.flatMap(({ wrong }) => wrong)).toEqual([])
-})
-
-const phone = async (): Promise<OpenWindow> => {
-  const window = await openWindow(browser, 'phone')
-  open.push(window)
-  return window
-}
-const boundOwner = async (estate: Estate, index = 0): Promise<Actor> => {
-  const owner = estate.owners[index]
-  if (owner === undefined) throw new Error('no such owner')
-  await owner.bindHomes()
-  return owner
-}
+const { open } = seats()
+const phone = () => open('phone')
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
-const sees = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
-
-/** Signs with the mouse, as with a finger. */
-const sign = async (page: Page): Promise<void> => {
-  const pad = page.getByRole('img', { name: /签名区/ })
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (box === null) throw new Error('no pad')
-  await page.mouse.move(box.x + 30, box.y + 40)
-  await page.mouse.down()
-  for (let i = 1; i <= 12; i++) await page.mouse.move(box.x + 30 + i * 20, box.y + (i % 2 === 0 ? 40 : 110))
-  await page.mouse.up()
-}
-
 /** Puts an owner of the estate into the chooser, above the people who are always there. */
 const offerInChooser = async (page: Page, { person, phone: number }: Actor): Promise<void> => {
   await page.route('**/local/people', async (route) => {

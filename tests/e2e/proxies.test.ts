@@ -1,60 +1,21 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { read } from '@shared/decision/contract'
 import { planMeeting } from '@shared/decision/meetingContract'
 import { MINUTE, instant } from '@shared/kernel/instant'
-import type { Actor } from '../support/actor'
-import { type OpenWindow, enterAs, goTo, openBrowser, openWindow, shoot, still } from '../support/browser'
-import { type Estate, openVote, settledEstate } from '../support/estate'
-import { clock, signInAs } from '../support/stack'
+import { goTo, shoot } from '../support/browser'
+import { openVote, settledEstate } from '../support/estate'
+import { boundOwner, seats, sees, signOn as sign } from '../support/seats'
+import { clock } from '../support/stack'
 
 /** One neighbour votes for another, on two phones and at the desk; and a meeting with its code on the wall. */
 
-let browser: Browser
-let open: OpenWindow[] = []
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  const used = open
-  open = []
-  for (const { context } of used) await context.close()
-  expect(used.flatMap(({ wrong }) => wrong)).toEqual([])
-})
-
-const windowOf = async (actor: Actor, size: 'phone' | 'desk', route: string): Promise<Page> => {
-  const window = await openWindow(browser, size)
-  open.push(window)
-  await enterAs(window, await signInAs(actor.person), route)
-  return window.page
-}
-const boundOwner = async (estate: Estate, index: number): Promise<Actor> => {
-  const owner = estate.owners[index]
-  if (owner === undefined) throw new Error('no such owner')
-  await owner.bindHomes()
-  return owner
-}
+const { enter: windowOf } = seats()
 const press = (page: Page, name: string | RegExp) =>
   page
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
     .click()
-const sees = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
-
-/** Signs with the mouse, as with a finger. */
-const sign = async (page: Page): Promise<void> => {
-  await still(page)
-  const pad = page.getByRole('img', { name: /签名区/ }).last()
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (box === null) throw new Error('no pad')
-  await page.mouse.move(box.x + 30, box.y + 40)
-  await page.mouse.down()
-  for (let i = 1; i <= 12; i++) await page.mouse.move(box.x + 30 + i * 18, box.y + (i % 2 === 0 ? 40 : 110))
-  await page.mouse.up()
-}
 
 test('a neighbour is asked, accepts, votes; the owner sees it and takes the authorisation back', async () => {
   const estate = await settledEstate(['101', '102', '201', '202'])

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { Actor } from './actor'
 import { type OpenWindow, enterAs, goTo, openWindow, shoot } from './browser'
+import { sees, signOn } from './seats'
 import { signInAs } from './stack'
 import type { Phone } from './weapp/phone'
 import { phoneOf, sign } from './weapp/owner'
@@ -31,18 +32,9 @@ export const inBrowser =
     await enterAs(seat, await signInAs(owner.person))
     return {
       open: (route) => goTo(page, route),
-      see: (words) => page.getByText(words).filter({ visible: true }).first().waitFor(),
+      see: (words) => sees(page, words),
       tap: (name) => page.getByRole('button', { name, exact: true }).first().click(),
-      sign: async () => {
-        const pad = page.getByRole('img', { name: /签名区/ })
-        await pad.scrollIntoViewIfNeeded()
-        const box = await pad.boundingBox()
-        if (box === null) throw new Error('no pad')
-        await page.mouse.move(box.x + 30, box.y + 40)
-        await page.mouse.down()
-        for (let i = 1; i <= 12; i++) await page.mouse.move(box.x + 30 + i * 20, box.y + (i % 2 === 0 ? 40 : 110))
-        await page.mouse.up()
-      },
+      sign: () => signOn(page),
       network: (state) => context.setOffline(state === 'offline'),
       shoot: (name) => shoot(page, name),
       away: async () => {
