@@ -81,7 +81,7 @@ export interface VoteWishes {
 }
 
 /** Composes a vote of the estate's unit and publishes it at once. */
-export const openVote = async (estate: Estate, wishes: VoteWishes = {}): Promise<DecisionId> => {
+export const openVote = async (estate: Pick<Estate, 'unit' | 'name' | 'worker'>, wishes: VoteWishes = {}): Promise<DecisionId> => {
   const now = await clock.now()
   const draft: DecisionDraft = {
     title: wishes.title ?? `${estate.name}加装电梯`,
