@@ -1,5 +1,5 @@
 import type { Head, Voter } from './items'
-import type { Basis } from './store'
+import type { Basis } from './store/revision'
 
 /** What an act of the staff rests on: the voter as read from the table. The write proves that it still stands so. */
 export const currentBasis = ({ schemeDigest }: Pick<Head, 'schemeDigest'>, voter: Voter): Basis => {

@@ -4,12 +4,12 @@ import type { cast, myBallots } from '@shared/decision/contract'
 import type { CastBody, DecisionId, Signature } from '@shared/decision/model'
 import { effectOf, saysTheSame } from '@shared/decision/revision'
 import { ancestorAt, type PlaceId } from '@shared/kernel/place'
-import type { Clause } from '@functions/platform/clause'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed } from '@functions/platform/table'
 import type { BallotItem } from './items'
 import { refusalOf, revise } from './revise'
-import { bindingIsCurrent, castWrites, eachBallot, formerOwnerHasNotVoted, notContested } from './store'
+import { eachBallot } from './store'
+import { bindingClauses, castWrites, notContested } from './store/revision'
 import { voterIdOf } from './voterId'
 
 /** Fewer points than this are a slip of the finger, not a signature. */
@@ -28,12 +28,6 @@ export const shownBallot = ({ voterId, revision, channel, effect, choice, consen
   ...{ voterId, revision, channel, effect, choice, consents, area, castAt, nonce, commitment },
 })
 export const replyOf = (ballot: BallotItem, replayed: boolean) => ({ receipt: ballot.receipt, ballot: shownBallot(ballot), replayed })
-
-/** What the binding itself must allow: it is the latest one, and a buyer leaves alone what the seller decided. */
-const bindingClauses = ({ generation, capacity }: OwnerGrant): Clause[] => [
-  bindingIsCurrent(generation),
-  ...(capacity === 'transferee' ? [formerOwnerHasNotVoted(generation)] : []),
-]
 
 /** @throws Refusal NOT_ON_ROLL or NOT_THE_VOTER unless the caller is bound to this voter and may vote for it */
 const votingGrant = (
@@ -69,7 +63,7 @@ export const castBallot: UseCase<typeof cast> = async ({ params: { decisionId },
       by: caller.personId,
       place: communityOf(grant),
       signature: body.signature,
-      when: [...bindingClauses(grant), notContested],
+      when: [...bindingClauses(grant.generation, grant.capacity === 'transferee'), notContested],
       generation: grant.generation,
     })
     return replyOf(ballot, false)

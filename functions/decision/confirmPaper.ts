@@ -16,7 +16,8 @@ import { completed, headRefusal, mustNotBeOwnHome, paperTimes } from './paperAcc
 import { type PaperItem, readersOf } from './paperItems'
 import { rowsOf } from './papers'
 import { refusalOf, revise } from './revise'
-import { castWrites, readHead, readRevisions, readVoters, table } from './store'
+import { readHead, readRevisions, readVoters, table } from './store'
+import { castWrites } from './store/revision'
 import { type Read, readPaper, readPapers, readingWrites, whileRunning } from './store/paper'
 
 /** Another reader, or a ballot of the same voter, came first: look again. */

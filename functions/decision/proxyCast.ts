@@ -1,5 +1,4 @@
 import { Refusal } from '@shared/contract/errors'
-import type { CastReply } from '@shared/decision/model'
 import { agentEffect, covers, proxyStateAt, ratifyByOf } from '@shared/decision/proxy'
 import type { castByProxy } from '@shared/decision/proxyContract'
 import type { ProxyState } from '@shared/decision/proxyModel'
@@ -9,25 +8,20 @@ import type { Clause } from '@functions/platform/clause'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed, type Write } from '@functions/platform/table'
-import type * as z from 'zod'
-import { mustBeSigned, shownBallot } from './cast'
+import { currentBasis } from './basis'
+import { mustBeSigned, replyOf } from './cast'
 import { BallotItem, type Voter } from './items'
 import { ProxyItem } from './proxyItems'
 import { choiceHashOf } from './proxyOffer'
 import { mustBeAgent, proxyAsOwner } from './proxyRead'
 import { hasVotedInPerson, powersOf } from './proxyView'
 import { refusalOf, revise } from './revise'
-import { bindingIsCurrent, castWrites, eachBallot, formerOwnerHasNotVoted, keys, notContested, readVoters, table } from './store'
+import { eachBallot, keys, readVoters, table } from './store'
+import { bindingClauses, castWrites, notContested } from './store/revision'
 import { agentClauses, nothingCounts, ownerHasNotVoted, proxyDueAt, proxyKeys, proxyNoLongerDue } from './store/proxies'
 
 type Body = BodyOf<typeof castByProxy>
 type AgentEffect = NonNullable<ReturnType<typeof agentEffect>>
-
-const replyOf = (ballot: BallotItem, replayed: boolean): z.input<typeof CastReply> => ({
-  receipt: ballot.receipt,
-  ballot: shownBallot(ballot),
-  replayed,
-})
 
 /** This very ballot, if it is in already, whatever became of the authorisation since. @throws Refusal BALLOT_REPLAYED */
 const sentBefore = async ({ decisionId, principal, proxyId }: ProxyItem, body: Body): Promise<BallotItem | null> => {
@@ -75,7 +69,7 @@ const markUsed = (item: ProxyItem, body: Body, effect: AgentEffect, person: NonN
 
 /** The binding from which the principal gave it must not have been overtaken; a buyer's agent leaves alone what the seller decided. */
 const principalClauses = ({ generation, transferee }: ProxyItem): Clause[] =>
-  generation === undefined ? [] : [bindingIsCurrent(generation), ...(transferee ? [formerOwnerHasNotVoted(generation)] : [])]
+  generation === undefined ? [] : bindingClauses(generation, transferee)
 
 /** Why an agent's ballot was not let through. */
 const whyNot = (failed: ConditionFailed): Refusal => {
@@ -108,12 +102,11 @@ export const castAsAgent: UseCase<typeof castByProxy> = async ({ params: { decis
   if (!voter) throw new Refusal('NOT_ON_ROLL')
   if (voter.effect !== 'contests' && hasVotedInPerson(voter)) throw new Refusal('PROXY_OWNER_VOTED')
   if (effect === 'counts') await mustRepeatHeld(item, voter, body)
-  const { choice, consents, channel } = voter
   try {
     const ballot = await revise({
       decisionId,
       voterId: item.principal,
-      basis: { ...body.basis, shard: voter.shard, current: choice && consents && channel ? { choice, consents, channel } : null },
+      basis: { ...currentBasis(head, voter), ...body.basis },
       ...{ choice: body.choice, consents: body.consents, channel: 'proxy', effect },
       ...{ ballotKey: body.ballotKey, by: caller.personId, place: head.community, signature: body.signature, source: proxyId },
       when: [...principalClauses(item), notContested, effect === 'counts' ? ownerHasNotVoted : nothingCounts],

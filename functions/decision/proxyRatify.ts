@@ -14,7 +14,8 @@ import { ProxyItem } from './proxyItems'
 import { mustBeOfOthers, scanFor } from './proxyOffer'
 import { castUnder, mustBePrincipal, proxyAsOwner, proxyAsStaff, showGiven, showRow } from './proxyRead'
 import { refusalOf, revise } from './revise'
-import { bindingIsCurrent, castWrites, formerOwnerHasNotVoted, notContested, readVoters } from './store'
+import { readVoters } from './store'
+import { bindingClauses, castWrites, notContested } from './store/revision'
 import { heldIs, heldIsLast, mayRatify, proxyKeys, proxyNoLongerDue, stateIs } from './store/proxies'
 
 interface Ratifying {
@@ -86,7 +87,7 @@ export const ratifyOnPhone: UseCase<typeof ratifyProxy> = async ({ params: { dec
   const { head, item } = await proxyAsOwner(caller, decisionId, proxyId)
   const { generation, capacity } = mustBePrincipal(caller, item)
   mustBeSigned(body.signature)
-  const when = [bindingIsCurrent(generation), ...(capacity === 'transferee' ? [formerOwnerHasNotVoted(generation)] : [])]
+  const when = bindingClauses(generation, capacity === 'transferee')
   const { signature, revision } = body
   return showGiven(head, await ratify(head, item, { by: caller.personId, revision, signature, generation, when }))
 }

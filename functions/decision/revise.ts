@@ -11,7 +11,8 @@ import { now } from '@functions/platform/clock'
 import { eventOf } from '@functions/platform/outbox'
 import type { ConditionFailed, Write } from '@functions/platform/table'
 import { type BallotItem, Shard, Voter } from './items'
-import { type Basis, castWrites, keys, revisionTransaction, table } from './store'
+import { keys, table } from './store'
+import { type Basis, castWrites, revisionTransaction } from './store/revision'
 import { openConflict } from './store/conflict'
 
 /** One signed revision to be written: by the owner, an agent, two workers with a paper, or a settlement. */

@@ -15,7 +15,8 @@ import { fileOf, mustNotBeOwnHome } from './paperAccess'
 import { ConflictItem, readersOf } from './paperItems'
 import { refusalOf, revise } from './revise'
 import { conflictRow, reasonContext, sidesOf } from './sides'
-import { castWrites, readHead, readVoters } from './store'
+import { readHead, readVoters } from './store'
+import { castWrites } from './store/revision'
 import { endConflict, isContested, readConflict, readStatements } from './store/conflict'
 
 type Body = BodyOf<typeof settle>

@@ -1,27 +1,30 @@
 import * as z from 'zod'
-import type { Counted, DecisionId, VoterId } from '@shared/decision/model'
+import type { DecisionId, VoterId } from '@shared/decision/model'
 import { type Instant } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
-import { absent, above, atMost, type Clause, clause, either, exists, is, isNot, type Item } from '@functions/platform/clause'
+import { absent, clause, either, exists, is, type Item } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import { type Key, Table, type Write } from '@functions/platform/table'
 import { BallotItem, FlatItem, Head, Shard, Voter } from './items'
 
-/** The only file that knows keys and conditions of the decision table (docs/architecture.md). */
+/** With the files in `store/`, the only place that knows keys and conditions of the decision table (docs/architecture.md). */
 export const table = new Table(setting('TABLE_DECISION'))
 
-const pkOf = (id: DecisionId): string => `D#${id}`
+/** Everything of one decision lies in one partition. */
+export const partitionOf = (id: DecisionId): string => `D#${id}`
 const three = (n: number): string => String(n).padStart(3, '0')
 const four = (n: number): string => String(n).padStart(4, '0')
 
 export const keys = {
-  head: (id: DecisionId): Key => ({ pk: pkOf(id), sk: 'HEAD' }),
-  place: (id: DecisionId, place: PlaceId): Key => ({ pk: pkOf(id), sk: `PLACE#${place}` }),
-  shard: (id: DecisionId, n: number): Key => ({ pk: pkOf(id), sk: `SHARD#${three(n)}` }),
-  voter: (id: DecisionId, voter: VoterId): Key => ({ pk: pkOf(id), sk: `VOTER#${voter}` }),
-  ballot: (id: DecisionId, voter: VoterId, revision: number): Key => ({ pk: pkOf(id), sk: `BALLOT#${voter}#${four(revision)}` }),
-  flat: (id: DecisionId, unit: PlaceId, room: string): Key => ({ pk: pkOf(id), sk: `FLAT#${unit}#${room}` }),
+  head: (id: DecisionId): Key => ({ pk: partitionOf(id), sk: 'HEAD' }),
+  place: (id: DecisionId, place: PlaceId): Key => ({ pk: partitionOf(id), sk: `PLACE#${place}` }),
+  shard: (id: DecisionId, n: number): Key => ({ pk: partitionOf(id), sk: `SHARD#${three(n)}` }),
+  voter: (id: DecisionId, voter: VoterId): Key => ({ pk: partitionOf(id), sk: `VOTER#${voter}` }),
+  ballot: (id: DecisionId, voter: VoterId, revision: number): Key => ({ pk: partitionOf(id), sk: `BALLOT#${voter}#${four(revision)}` }),
+  flat: (id: DecisionId, unit: PlaceId, room: string): Key => ({ pk: partitionOf(id), sk: `FLAT#${unit}#${room}` }),
 }
+/** A key of this decision's partition, for groups of items that have a store file of their own. */
+export const inDecision = (id: DecisionId, sk: string): Key => ({ pk: partitionOf(id), sk })
 const index = {
   place: (place: PlaceId): string => `P#${place}`,
   receipt: (id: DecisionId, receipt: string): string => `R#${id}#${receipt}`,
@@ -59,17 +62,17 @@ export const readHead = async (id: DecisionId): Promise<Head | null> => {
 
 export const readShards = async (id: DecisionId): Promise<Shard[]> => {
   const shards: Shard[] = []
-  for await (const item of table.each({ pk: pkOf(id), prefix: 'SHARD#', consistent: true })) shards.push(Shard.parse(item))
+  for await (const item of table.each({ pk: partitionOf(id), prefix: 'SHARD#', consistent: true })) shards.push(Shard.parse(item))
   return shards
 }
 
 export async function* eachVoter(id: DecisionId): AsyncGenerator<Voter> {
-  for await (const item of table.each({ pk: pkOf(id), prefix: 'VOTER#', consistent: true })) yield Voter.parse(item)
+  for await (const item of table.each({ pk: partitionOf(id), prefix: 'VOTER#', consistent: true })) yield Voter.parse(item)
 }
 
 export async function* eachBallot(id: DecisionId, voter?: VoterId): AsyncGenerator<BallotItem> {
   const prefix = voter ? `BALLOT#${voter}#` : 'BALLOT#'
-  for await (const item of table.each({ pk: pkOf(id), prefix, consistent: true })) yield BallotItem.parse(item)
+  for await (const item of table.each({ pk: partitionOf(id), prefix, consistent: true })) yield BallotItem.parse(item)
 }
 
 /** Single revisions, in no particular order; those that are not there are absent. */
@@ -83,7 +86,7 @@ export const pageOfVoters = async (
   cursor: string | undefined,
   limit: number,
 ): Promise<{ voters: Voter[]; cursor: string | null }> => {
-  const found = await table.query({ pk: pkOf(id), prefix: 'VOTER#', limit, cursor })
+  const found = await table.query({ pk: partitionOf(id), prefix: 'VOTER#', limit, cursor })
   return { voters: found.items.map((i) => Voter.parse(i)), cursor: found.cursor }
 }
 
@@ -93,7 +96,7 @@ export const readVoters = async (id: DecisionId, voters: readonly VoterId[]): Pr
 /** Rooms of one unit with their voters, for the building grid. */
 export const readFlats = async (id: DecisionId, unit: PlaceId): Promise<FlatItem[]> => {
   const flats: FlatItem[] = []
-  for await (const item of table.each({ pk: pkOf(id), prefix: `FLAT#${unit}#` })) flats.push(FlatItem.parse(item))
+  for await (const item of table.each({ pk: partitionOf(id), prefix: `FLAT#${unit}#` })) flats.push(FlatItem.parse(item))
   return flats
 }
 
@@ -109,6 +112,12 @@ export const findByReceipt = async (id: DecisionId, receipt: string): Promise<Ba
   const item = await table.get({ pk, sk })
   return item && BallotItem.parse(item)
 }
+
+/** Where the index finds a revision by its receipt. */
+export const byReceipt = (id: DecisionId, { voterId, revision, receipt }: Pick<BallotItem, 'voterId' | 'revision' | 'receipt'>): Item => ({
+  gpk: index.receipt(id, receipt),
+  gsk: `${voterId}#${four(revision)}`,
+})
 
 /** A place in a list of decisions: sorts by creation, then id. */
 export type ListMark = string
@@ -227,108 +236,3 @@ export const shutShard = (id: DecisionId, n: number, status: 'closed' | 'withdra
     clause('notWithdrawn', 'withdrawn stays withdrawn', either(is('status', 'open'), is('status', status))),
   ],
 })
-
-// --- casting: the clauses of one revision, each proved by the write itself
-
-/** What the writer saw of the voter. The conditions of the write prove it, so that nothing has to be read first. */
-export interface Basis {
-  readonly revision: number
-  /** The ballot that counts; null while none does. */
-  readonly current: Counted | null
-  readonly area: number
-  readonly shard: number
-  readonly schemeDigest: string
-}
-
-export interface BallotFacts {
-  readonly decisionId: DecisionId
-  readonly voterId: VoterId
-  readonly basis: Basis
-  readonly asks: readonly string[]
-  readonly at: Instant
-}
-
-const voterClauses = (b: BallotFacts): Clause[] => [
-  clause('onRoll', 'the voter stands on the frozen roll', exists()),
-  clause('areaIsShown', 'the area the voter confirmed is the area of the roll', is('area', b.basis.area)),
-  clause('asksAreAnswered', 'exactly the special consents asked of this voter are answered', is('asks', [...b.asks])),
-  clause('shardIsOwn', 'the ballot is counted in the shard of this voter', is('shard', b.basis.shard)),
-  b.basis.revision === 0
-    ? clause('revisionIsLast', 'the voter has no ballot in', absent('revision'))
-    : clause('revisionIsLast', 'the ballot being changed is the last one', is('revision', b.basis.revision)),
-  ...(b.basis.current === null
-    ? [clause('currentIsLast', 'no ballot of the voter counts', absent('choice'))]
-    : [
-        clause('currentIsLast', 'the choice taken out of the tally is the one that was put in', is('choice', b.basis.current.choice)),
-        clause('consentsAreLast', 'the consents that counted are those that were shown', is('consents', b.basis.current.consents)),
-        clause('channelIsLast', 'the ballot that counted came the way that was shown', is('channel', b.basis.current.channel)),
-      ]),
-]
-
-/** Clauses of a ballot by whoever is bound to the voter. */
-export const bindingIsCurrent = (generation: number): Clause =>
-  clause('bindingIsCurrent', 'no later binding of this voter has cast', either(absent('generation'), atMost('generation', generation)))
-/** Who takes over a flat during a vote does not take back what the former owner decided (DOMAIN §1.4). */
-export const formerOwnerHasNotVoted = (generation: number): Clause =>
-  clause('formerOwnerHasNotVoted', 'the former owner has not voted', either(absent('revision'), is('generation', generation)))
-/** Whose ballots contradict each other waits until somebody has found out which is genuine. */
-export const notContested = clause(
-  'notContested',
-  'no conflict of this voter is open',
-  either(absent('effect'), isNot('effect', 'contests')),
-)
-
-const shardClauses = (b: BallotFacts) => [
-  clause('gateExists', 'the vote is published', exists()),
-  clause('gateIsOpen', 'the vote is neither closed nor withdrawn', is('status', 'open')),
-  clause('hasOpened', 'the vote has begun', atMost('opensAt', b.at)),
-  clause('hasNotClosed', 'closing time has not come', above('closesAt', b.at)),
-  clause('schemeIsShown', 'the voter signed the scheme that is voted on', is('schemeDigest', b.basis.schemeDigest)),
-]
-
-/** Places of the three writes in the transaction, as `ConditionFailed` numbers them; whatever else belongs to the act follows. */
-export const castWrites = { voter: 0, revision: 1, shard: 2, more: 3 } as const
-
-export interface Revision {
-  readonly facts: BallotFacts
-  readonly ballot: BallotItem
-  /** What it changes in the sums of the shard. */
-  readonly delta: Record<string, number>
-  readonly event: Item
-  /** What else must hold of the voter. */
-  readonly when: readonly Clause[]
-  /** Binding from which it comes; absent for acts of the staff. */
-  readonly generation?: number
-  /** What else is written in the same transaction. */
-  readonly more?: readonly Write[]
-}
-
-/** One revision of one voter's ballot: the voter, the revision for ever, the tally behind its gate. All of it or nothing. */
-export const revisionTransaction = ({ facts: b, ballot, delta, event, when, generation, more = [] }: Revision): Write[] => {
-  const counts = ballot.effect === 'counts'
-  const { revision, effect, channel, choice, consents, castAt, receipt, ballotKey } = ballot
-  const last = { revision, effect, channel, castAt, receipt, ballotKey }
-  return [
-    {
-      update: keys.voter(b.decisionId, b.voterId),
-      set: { ...last, ...(counts && { choice, consents }), ...(generation !== undefined && { generation }) },
-      ...(!counts && { remove: ['choice', 'consents'] }),
-      when: [...voterClauses(b), ...when],
-    },
-    {
-      put: {
-        ...keys.ballot(b.decisionId, b.voterId, ballot.revision),
-        ...ballot,
-        event,
-        gpk: index.receipt(b.decisionId, ballot.receipt),
-        gsk: `${b.voterId}#${four(ballot.revision)}`,
-      },
-      when: [clause('revisionIsNew', 'a revision is written once', absent())],
-    },
-    // Without a change of the sums the gate is only looked at; a DynamoDB update of nothing but a condition is a check.
-    Object.keys(delta).length > 0
-      ? { update: keys.shard(b.decisionId, b.basis.shard), add: delta, when: shardClauses(b) }
-      : { check: keys.shard(b.decisionId, b.basis.shard), when: shardClauses(b) },
-    ...more,
-  ]
-}

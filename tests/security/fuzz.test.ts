@@ -16,9 +16,10 @@ import { send } from './wire'
  * wrong in them. Each must be answered from the contract: a valid reply or a declared refusal, never a 500. After each act the votes
  * are counted anew; at the end they are once more, every voter has one person and every log its chain.
  *
- * `FUZZ_SEED=<n>` repeats a run; the seed is in every failure. `FUZZ_RUNS` makes it longer (default 10 of each kind for an endpoint).
+ * The seed is the same for everybody, so that a failure is about the change at hand; `FUZZ_SEED=<n>` explores with another, and
+ * `FUZZ_RUNS` longer (default 10 of each kind for an endpoint).
  */
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000)
+const seed = Number(process.env.FUZZ_SEED ?? 283_908)
 const numRuns = Number(process.env.FUZZ_RUNS ?? 10)
 
 /** Ends what the others need: sent by somebody who has nothing to lose. */

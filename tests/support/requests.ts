@@ -158,6 +158,9 @@ const asTexts = (value: unknown): Record<string, string> =>
     Object.entries(z.record(z.string(), z.unknown()).parse(value)).flatMap(([name, v]) => (v === undefined ? [] : [[name, String(v)]])),
   )
 
+/** Whether these parameters stay in their own segments: an empty or dotted one makes the address of another endpoint. */
+const ownAddress = ({ params }: Request): boolean => Object.values(params).every((value) => !['', '.', '..'].includes(value))
+
 /** Requests of the right shape. */
 export const requestsOf = (endpoint: Endpoint, hints: Hints): fc.Arbitrary<Request> =>
   fc
@@ -167,6 +170,7 @@ export const requestsOf = (endpoint: Endpoint, hints: Hints): fc.Arbitrary<Reque
       body: named(`body of ${endpoint.id}`, schemaOf(endpoint.body), hints),
     })
     .map(({ params, query, body }) => ({ params: asTexts(params), query: asTexts(query), body }))
+    .filter(ownAddress)
 
 const wrongValues: readonly unknown[] = [
   null,
@@ -209,3 +213,4 @@ export const spoiltRequestsOf = (endpoint: Endpoint, hints: Hints): fc.Arbitrary
       if (where === 1) return { ...request, query: { ...asTexts(spoilt(request.query, at, wrong)), cursor: String(wrong) } }
       return { ...request, body: spoilt(request.body, at, wrong) }
     })
+    .filter(ownAddress)

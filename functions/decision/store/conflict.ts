@@ -5,11 +5,10 @@ import type { Instant } from '@shared/kernel/instant'
 import { clause, is, type Item } from '@functions/platform/clause'
 import type { Key, Write } from '@functions/platform/table'
 import { ConflictItem, StatementItem } from '../paperItems'
-import { isThere, keys, notThere, table } from '../store'
+import { inDecision, isThere, keys, notThere, partitionOf, table } from '../store'
 import { countConflicts } from './paper'
 
 /** Keys and conditions of ballots that contradict each other. */
-const inDecision = (id: DecisionId, sk: string): Key => ({ pk: keys.head(id).pk, sk })
 export const conflictKeys = {
   conflict: (id: DecisionId, conflict: ConflictId): Key => inDecision(id, `CONFLICT#${conflict}`),
   statement: (id: DecisionId, conflict: ConflictId, person: PersonId): Key => inDecision(id, `STATEMENT#${conflict}#${person}`),
@@ -39,14 +38,14 @@ export const pageOfConflicts = async (
   cursor: string | undefined,
   limit: number,
 ): Promise<{ conflicts: ConflictItem[]; cursor: string | null }> => {
-  const found = await table.query({ pk: keys.head(id).pk, prefix: 'CONFLICT#', limit, cursor })
+  const found = await table.query({ pk: partitionOf(id), prefix: 'CONFLICT#', limit, cursor })
   return { conflicts: found.items.map((item) => ConflictItem.parse(item)), cursor: found.cursor }
 }
 
 export const readStatements = async (id: DecisionId, conflict: ConflictId): Promise<StatementItem[]> => {
   const found: StatementItem[] = []
   const prefix = `STATEMENT#${conflict}#`
-  for await (const item of table.each({ pk: keys.head(id).pk, prefix, consistent: true })) found.push(StatementItem.parse(item))
+  for await (const item of table.each({ pk: partitionOf(id), prefix, consistent: true })) found.push(StatementItem.parse(item))
   return found
 }
 

@@ -5,16 +5,15 @@ import { type Instant, plus, HOUR } from '@shared/kernel/instant'
 import { absent, atLeast, atMost, type Clause, clause, exists, is, type Item } from '@functions/platform/clause'
 import type { Key, Write } from '@functions/platform/table'
 import { AdditionItem, AttendeeItem, MeetingItem } from '../meetingItems'
-import { keys, table } from '../store'
+import { inDecision, keys, partitionOf, table } from '../store'
 
 /** Keys and conditions of meetings, in the partition of their vote. */
 
-const partition = (id: DecisionId): string => keys.head(id).pk
 export const meetingKeys = {
-  meeting: (id: DecisionId, meeting: MeetingId): Key => ({ pk: partition(id), sk: `MEETING#${meeting}` }),
+  meeting: (id: DecisionId, meeting: MeetingId): Key => inDecision(id, `MEETING#${meeting}`),
   /** `who` is a person who signed in, or the keyed hash of a name that a worker noted. */
-  attendee: (id: DecisionId, meeting: MeetingId, who: string): Key => ({ pk: partition(id), sk: `ATTENDEE#${meeting}#${who}` }),
-  addition: (id: DecisionId, meeting: MeetingId, addition: string): Key => ({ pk: partition(id), sk: `ADDITION#${meeting}#${addition}` }),
+  attendee: (id: DecisionId, meeting: MeetingId, who: string): Key => inDecision(id, `ATTENDEE#${meeting}#${who}`),
+  addition: (id: DecisionId, meeting: MeetingId, addition: string): Key => inDecision(id, `ADDITION#${meeting}#${addition}`),
 }
 /** What a sealed field of a meeting, an attendee or an addition is bound to. */
 export const sealedIn = ({ pk, sk }: Key, field: string): string => `${pk}/${sk}.${field}`
@@ -31,7 +30,7 @@ export const readMeeting = async (id: DecisionId, meeting: MeetingId): Promise<M
 /** Every meeting of a vote, the latest first. */
 export const meetingsOf = async (id: DecisionId): Promise<MeetingItem[]> => {
   const found: MeetingItem[] = []
-  for await (const item of table.each({ pk: partition(id), prefix: 'MEETING#', consistent: true })) found.push(MeetingItem.parse(item))
+  for await (const item of table.each({ pk: partitionOf(id), prefix: 'MEETING#', consistent: true })) found.push(MeetingItem.parse(item))
   return found.sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))
 }
 
@@ -44,7 +43,7 @@ export const attendedBy = async (id: DecisionId, meetings: readonly MeetingId[],
 
 export const attendeesOf = async (id: DecisionId, meeting: MeetingId): Promise<(AttendeeItem & { readonly key: Key })[]> => {
   const found: (AttendeeItem & { readonly key: Key })[] = []
-  for await (const item of table.each({ pk: partition(id), prefix: `ATTENDEE#${meeting}#`, consistent: true }))
+  for await (const item of table.each({ pk: partitionOf(id), prefix: `ATTENDEE#${meeting}#`, consistent: true }))
     found.push({ ...AttendeeItem.parse(item), key: { pk: String(item.pk), sk: String(item.sk) } })
   return found.sort((a, b) => (a.at < b.at ? -1 : 1))
 }
@@ -52,7 +51,7 @@ export const attendeesOf = async (id: DecisionId, meeting: MeetingId): Promise<(
 /** Additions to the minutes of a meeting, the first one first. */
 export const additionsOf = async (id: DecisionId, meeting: MeetingId): Promise<(AdditionItem & { readonly key: Key })[]> => {
   const found: (AdditionItem & { readonly key: Key })[] = []
-  for await (const item of table.each({ pk: partition(id), prefix: `ADDITION#${meeting}#`, consistent: true }))
+  for await (const item of table.each({ pk: partitionOf(id), prefix: `ADDITION#${meeting}#`, consistent: true }))
     found.push({ ...AdditionItem.parse(item), key: { pk: String(item.pk), sk: String(item.sk) } })
   return found.sort((a, b) => (a.at < b.at ? -1 : 1))
 }

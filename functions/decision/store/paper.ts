@@ -7,10 +7,9 @@ import type { Instant } from '@shared/kernel/instant'
 import { absent, above, atMost, clause, either, is, isNot, type Item } from '@functions/platform/clause'
 import type { Key, Write } from '@functions/platform/table'
 import { PaperDesk, PaperItem } from '../paperItems'
-import { isThere, keys, notClosing, notThere, statusIs, table } from '../store'
+import { inDecision, isThere, keys, notClosing, notThere, partitionOf, statusIs, table } from '../store'
 
 /** Keys and conditions of paper ballots in the decision table. */
-const inDecision = (id: DecisionId, sk: string): Key => ({ pk: keys.head(id).pk, sk })
 export const paperKeys = {
   paper: (id: DecisionId, paper: PaperId): Key => inDecision(id, `PAPER#${paper}`),
   /** One item for each photograph, so that no photograph is entered twice. */
@@ -66,7 +65,7 @@ const nothingYet: PaperProgress = { entered: 0, waiting: 0, disputed: 0, counted
 export const readAllProgress = async (ids: readonly DecisionId[]): Promise<PaperProgress[]> => {
   const items = await table.getMany(ids.flatMap((id) => [paperKeys.progress(id), paperKeys.conflicts(id)]))
   return ids.map((id) => {
-    const own = items.filter((item) => item.pk === keys.head(id).pk)
+    const own = items.filter((item) => item.pk === partitionOf(id))
     return PaperProgress.parse(Object.assign({}, nothingYet, ...own))
   })
 }

@@ -9,17 +9,16 @@ import { seal, unseal } from '@functions/platform/cipher'
 import { above, absent, atMost, below, type Clause, clause, either, exists, is, type Item } from '@functions/platform/clause'
 import type { Key, Write } from '@functions/platform/table'
 import { PropertyStaffItem, ProxyItem, type SealedOfProxy } from '../proxyItems'
-import { keys, table } from '../store'
+import { inDecision, partitionOf, table } from '../store'
 
 /** Keys and conditions of authorisations (委托), in the partition of their vote, and of property companies’ staff, by estate. */
 
-const partition = (id: DecisionId): string => keys.head(id).pk
 export const proxyKeys = {
-  proxy: (id: DecisionId, proxy: ProxyId): Key => ({ pk: partition(id), sk: `PROXY#${proxy}` }),
+  proxy: (id: DecisionId, proxy: ProxyId): Key => inDecision(id, `PROXY#${proxy}`),
   /** Leads from the agent’s voter to the authorisation. */
-  received: (id: DecisionId, agent: VoterId, proxy: ProxyId): Key => ({ pk: partition(id), sk: `RECEIVED#${agent}#${proxy}` }),
+  received: (id: DecisionId, agent: VoterId, proxy: ProxyId): Key => inDecision(id, `RECEIVED#${agent}#${proxy}`),
   /** How many authorisations a person carries in the vote. */
-  carries: (id: DecisionId, person: PersonId): Key => ({ pk: partition(id), sk: `CARRIES#${person}` }),
+  carries: (id: DecisionId, person: PersonId): Key => inDecision(id, `CARRIES#${person}`),
   staff: (estate: PlaceId, phoneHash: string): Key => ({ pk: `ESTATE#${estate}`, sk: `PROPERTY#${phoneHash}` }),
 }
 const DUE = 'PROXYDUE'
@@ -50,14 +49,14 @@ export const readProxy = async (id: DecisionId, proxy: ProxyId): Promise<ProxyIt
 export const proxiesOf = async (id: DecisionId, principal: VoterId): Promise<ProxyItem[]> => {
   const found: ProxyItem[] = []
   const prefix = `PROXY#x_${principal.slice(2)}_`
-  for await (const item of table.each({ pk: partition(id), prefix, consistent: true })) found.push(ProxyItem.parse(item))
+  for await (const item of table.each({ pk: partitionOf(id), prefix, consistent: true })) found.push(ProxyItem.parse(item))
   return found
 }
 
 /** Every authorisation that a voter received in a vote. */
 export const proxiesFor = async (id: DecisionId, agent: VoterId): Promise<ProxyItem[]> => {
   const wanted: Key[] = []
-  for await (const item of table.each({ pk: partition(id), prefix: `RECEIVED#${agent}#`, consistent: true }))
+  for await (const item of table.each({ pk: partitionOf(id), prefix: `RECEIVED#${agent}#`, consistent: true }))
     wanted.push(proxyKeys.proxy(id, ProxyId.parse(item.proxyId)))
   return (await table.getMany(wanted)).map((item) => ProxyItem.parse(item))
 }
@@ -67,7 +66,7 @@ export const pageOfProxies = async (
   cursor: string | undefined,
   limit: number,
 ): Promise<{ proxies: ProxyItem[]; cursor: string | null }> => {
-  const found = await table.query({ pk: partition(id), prefix: 'PROXY#', limit, cursor })
+  const found = await table.query({ pk: partitionOf(id), prefix: 'PROXY#', limit, cursor })
   return { proxies: found.items.map((item) => ProxyItem.parse(item)), cursor: found.cursor }
 }
 

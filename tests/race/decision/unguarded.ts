@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ProxyId } from '@shared/decision/proxyModel'
 import { revise } from '@functions/decision/revise'
-import { notContested } from '@functions/decision/store'
+import { notContested } from '@functions/decision/store/revision'
 import { ownerHasNotVoted } from '@functions/decision/store/proxies'
 import type { FrozenVote, TestOwner } from '../../support/frozen-vote'
 
