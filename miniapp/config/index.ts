@@ -10,7 +10,7 @@ const modern = /node_modules[\\/](zod|@tanstack|zustand|@noble[\\/]hashes|canoni
 
 /** What phone pages share. The desk's kit stays with the desk: a phone never loads it. */
 const besidesDesk =
-  /[\\/]shared[\\/]|[\\/]src[\\/](api|session|ui|features[\\/](?!desk))|node_modules[\\/](zod|@tanstack|zustand|@noble|canonicalize|@tarojs)[\\/]/
+  /[\\/]shared[\\/]|[\\/]src[\\/](api|device|files|session|ui|features[\\/](?!desk))|node_modules[\\/](zod|@tanstack|zustand|@noble|canonicalize|@tarojs)[\\/]/
 
 /**
  * Widths and gaps grow with the screen, text and targets do not: on a phone of 360 px the 18 px of 长辈版 would become 17.3,

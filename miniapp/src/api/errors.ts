@@ -9,6 +9,8 @@ const wayside = {
   TIMEOUT: '等了很久没有收到回音。请再试一次。',
   /** A reply came that this version does not understand. */
   UNREADABLE: '收到的内容读不懂。请关掉重新打开，还不行就打电话问社区。',
+  /** A file did not get through to the store. */
+  UPLOAD_LOST: '没有传上去。请看看网络通不通，再传一次。',
 } as const
 
 export type FailureCode = ErrorCode | keyof typeof wayside

@@ -24,5 +24,5 @@ const client = createClient({
  */
 export const call = client.call
 export const signInSilently = client.signInSilently
-export { ApiError, asApiError } from './errors'
+export { ApiError, asApiError, failure } from './errors'
 export { serverNow } from './clock'

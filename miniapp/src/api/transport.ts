@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { platformWords } from '@/device/platformWords'
 import { failure } from './errors'
 import type { Transport } from './client'
 
@@ -6,15 +7,7 @@ import type { Transport } from './client'
 const patience = 20_000
 
 /** WeChat and browsers word a time-out differently; whatever else fails without a status never reached the server. */
-const timedOut = (thrown: unknown): boolean => {
-  const text =
-    thrown instanceof Error
-      ? thrown.message
-      : typeof thrown === 'object' && thrown !== null && 'errMsg' in thrown
-        ? String(thrown.errMsg)
-        : ''
-  return /time-?\s?out|abort/i.test(text)
-}
+const timedOut = (thrown: unknown): boolean => /time-?\s?out|abort/i.test(platformWords(thrown))
 
 const readBody = (data: unknown): unknown => {
   if (typeof data !== 'string') return data

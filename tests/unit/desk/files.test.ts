@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { digestFile } from '@/features/desk/data/digestFile'
-import { contentTypeOf, whyNotTake } from '@/features/desk/data/fileTypes'
+import { digestFile } from '@/files/digest'
+import { contentTypeOf, whyNotTake } from '@/files/types'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -4,6 +4,8 @@ import { Capacity } from '@shared/contract/roles'
 import { CalledName, ContactPhone, Room } from '@shared/identity/binding'
 import { asApiError } from '@/api'
 import { goBack } from '@/navigation'
+import { Photos } from '@/files/Photos'
+import { usePhotos } from '@/files/usePhotos'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
@@ -13,8 +15,6 @@ import { Rows } from '@/ui/Rows'
 import { State } from '@/ui/States'
 import { Title } from '@/ui/Title'
 import { type Chosen, PickUnit } from './PickUnit'
-import { Photos } from './photo/Photos'
-import { useEvidence } from './photo/useEvidence'
 import { useRequestBinding } from './queries'
 import { capacityChoices } from './words'
 import './binding.scss'
@@ -32,7 +32,7 @@ export function RequestForm() {
   const [phone, setPhone] = useState('')
   const [note, setNote] = useState('')
   const unit = way?.at(-1)?.placeId ?? null
-  const evidence = useEvidence(unit)
+  const evidence = usePhotos('evidence', unit)
   const send = useRequestBinding()
   const [roomRead, nameRead, phoneRead] = [Room.safeParse(room), CalledName.safeParse(name), ContactPhone.safeParse(phone)]
 
@@ -130,7 +130,7 @@ export function RequestForm() {
         <>
           <View className="me-words">请拍：{capacityChoices[capacity].photos}</View>
           <View className="me-words">照片只给核对的社区工作人员看，办完 30 天内删除。</View>
-          <Photos evidence={evidence} />
+          <Photos photos={evidence} shows="证明" />
           {tried && !evidence.complete ? (
             <Note tone="attention">{evidence.items.length === 0 ? '请至少拍一张证明材料。' : '还有照片没有传完，请等一等。'}</Note>
           ) : null}

@@ -1,6 +1,6 @@
 import { basisOf } from '@shared/decision/basis'
 import type { CastBody, Choice, Consents, DecisionView, MyVote, Signature, SpecialAsk } from '@shared/decision/model'
-import { newBallotKey } from './ballotKey'
+import { newKey } from '@/api/clientKey'
 
 /** What the sheet has collected so far. */
 export interface BallotDraft {
@@ -24,7 +24,7 @@ export const signedBallot = (
 ): CastBody => ({
   voterId: vote.voterId,
   ownerKey: vote.ownerKey,
-  ballotKey: newBallotKey(),
+  ballotKey: newKey(),
   choice: draft.choice,
   consents: Object.fromEntries(vote.asks.flatMap((ask) => (draft.consents[ask] === undefined ? [] : [[ask, draft.consents[ask]]]))),
   signature,

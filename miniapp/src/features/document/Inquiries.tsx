@@ -5,7 +5,7 @@ import { MOST_INQUIRIES, type MyInquiry } from '@shared/document/inquiry'
 import { sayEndOf } from '@shared/document/say'
 import { type Instant, sayMoment } from '@shared/kernel/instant'
 import { asApiError } from '@/api'
-import { newBallotKey } from '@/features/decision/ballotKey'
+import { newKey } from '@/api/clientKey'
 import { Button } from '@/ui/Button'
 import { useNow } from '@/ui/Countdown/useNow'
 import { Note } from '@/ui/Note'
@@ -36,7 +36,7 @@ function Asked({ inquiry: { text, askedAt, answer } }: { inquiry: MyInquiry }) {
 function Ask({ id, endsAt, again }: { id: DecisionId; endsAt: Instant; again: boolean }) {
   const ask = useAskInquiry(id)
   const [text, setText] = useState('')
-  const [key, setKey] = useState(newBallotKey)
+  const [key, setKey] = useState(newKey)
   const [short, setShort] = useState(false)
   const send = () => {
     const tooShort = text.trim().length < 4
@@ -47,7 +47,7 @@ function Ask({ id, endsAt, again }: { id: DecisionId; endsAt: Instant; again: bo
       {
         onSuccess: () => {
           setText('')
-          setKey(newBallotKey())
+          setKey(newKey())
         },
       },
     )

@@ -10,7 +10,8 @@ import {
   outcomesOf,
 } from '@shared/outreach/model'
 import { asApiError } from '@/api'
-import { newBallotKey as newKey } from '@/features/decision/ballotKey'
+import { newKey } from '@/api/clientKey'
+import { useOnePhoto } from '@/files/useOnePhoto'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Field } from '@/ui/Field'
@@ -18,7 +19,6 @@ import { Note } from '@/ui/Note'
 import { Picture } from '@/ui/Picture'
 import { Sheet } from '@/ui/Sheet'
 import { Title } from '@/ui/Title'
-import { useDoorPhoto } from './useDoorPhoto'
 import { useLogVisit } from './useVisits'
 import { lastTry, roomsOf } from './words'
 
@@ -34,12 +34,12 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
   const [kind, setKind] = useState<AttemptKind>('door')
   const [outcome, setOutcome] = useState<AttemptOutcome | null>(null)
   const [note, setNote] = useState('')
-  const photo = useDoorPhoto(contact.rooms[0]?.unit)
+  const photo = useOnePhoto('proof', contact.rooms[0]?.unit)
   const log = useLogVisit(decisionId, contact.voterId)
   const save = () => {
     if (outcome === null) return
     log.mutate(
-      { attemptKey: key, kind, outcome, note, madeAt: null, photo: kind === 'door' ? (photo.data?.fileId ?? null) : null, corrects: null },
+      { attemptKey: key, kind, outcome, note, madeAt: null, photo: kind === 'door' ? (photo.taken?.fileId ?? null) : null, corrects: null },
       { onSuccess: onClose },
     )
   }
@@ -73,7 +73,7 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
         <Button kind="plain" onPress={onClose}>
           取消
         </Button>
-        <Button disabled={outcome === null || photo.isPending} busy={log.isPending && '正在记下…'} onPress={save}>
+        <Button disabled={outcome === null || photo.sending} busy={log.isPending && '正在记下…'} onPress={save}>
           记下
         </Button>
       </View>
@@ -82,14 +82,20 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
 }
 
 /** The photo of the notice, if one was taken; the entry goes without it too. */
-function DoorPhoto({ photo }: { photo: ReturnType<typeof useDoorPhoto> }) {
+function DoorPhoto({ photo: { taken, problem, sending, take, again } }: { photo: ReturnType<typeof useOnePhoto> }) {
+  const fault = problem ?? taken?.problem ?? null
   return (
     <View className="visit-photo">
-      {photo.data ? <Picture className="visit-picture" src={photo.data.shown} fit="cover" alt="门上通知的照片" /> : null}
-      <Button kind="plain" busy={photo.isPending && '正在上传…'} onPress={() => photo.mutate()}>
-        {photo.data ? '换一张照片' : '拍下门上的通知'}
+      {taken === null ? null : <Picture className="visit-picture" src={taken.photo.shown} fit="cover" alt="门上通知的照片" />}
+      {taken?.problem ? (
+        <Button kind="plain" onPress={again}>
+          再传一次
+        </Button>
+      ) : null}
+      <Button kind="plain" busy={sending && '正在上传…'} onPress={take}>
+        {taken === null ? '拍下门上的通知' : '换一张照片'}
       </Button>
-      {photo.error === null ? null : <Note tone="attention">{asApiError(photo.error).sentence}</Note>}
+      {fault === null ? null : <Note tone="attention">{fault}</Note>}
     </View>
   )
 }

@@ -6,7 +6,7 @@ import { addCredits, myCredits } from '@shared/outreach/contract'
 import { type Credit, isAccepted } from '@shared/outreach/model'
 import type { Moment } from '@shared/outreach/templates'
 import { call } from '@/api'
-import { newBallotKey as newKey } from '@/features/decision/ballotKey'
+import { newKey } from '@/api/clientKey'
 import { type Asking, answersIn, askingAt, isSwitchedOff } from './consent'
 
 const queryKey = ['message-credits'] as const

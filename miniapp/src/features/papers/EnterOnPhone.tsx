@@ -7,7 +7,8 @@ import { PaperCode } from '@shared/decision/paperCode'
 import type { findPaper } from '@shared/decision/paperContract'
 import type { PlaceId } from '@shared/kernel/place'
 import { asApiError } from '@/api'
-import { newBallotKey as newKey } from '@/features/decision/ballotKey'
+import { newKey } from '@/api/clientKey'
+import { useOnePhoto } from '@/files/useOnePhoto'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
@@ -18,7 +19,6 @@ import { Title } from '@/ui/Title'
 import { ReadingQuestions } from './ReadingQuestions'
 import { type ReadingDraft, emptyReading, missingIn, readingOf } from './reading'
 import { useEnterPaper, useFindPaper } from './useFieldPapers'
-import { usePaperPhoto } from './usePaperPhoto'
 
 type Whose = ReplyOf<typeof findPaper>
 
@@ -85,7 +85,7 @@ export function EnterOnPhone({ id, place, onDone }: EnterOnPhoneProps) {
   const [whose, setWhose] = useState<{ voter: Whose; code: PaperCode } | null>(null)
   const [draft, setDraft] = useState<ReadingDraft>(emptyReading)
   const [told, setTold] = useState<string | null>(null)
-  const { taken, unreadable, take, again } = usePaperPhoto(place)
+  const { taken, problem, take, again } = useOnePhoto('paper', place)
   const act = useEnterPaper(id)
   if (whose === null) return <FindByCode id={id} onFound={(voter, code) => setWhose({ voter, code })} />
 
@@ -117,7 +117,7 @@ export function EnterOnPhone({ id, place, onDone }: EnterOnPhoneProps) {
                 ? `正在上传 ${Math.round(taken.share * 100)}%`
                 : '照片已上传'}
         </View>
-        {unreadable ? <Note tone="danger">没有读出这张照片，请再拍一张。</Note> : null}
+        {problem === null ? null : <Note tone="danger">{problem}</Note>}
         {taken?.problem ? (
           <View className="slip-act">
             <Button onPress={again}>再传一次</Button>

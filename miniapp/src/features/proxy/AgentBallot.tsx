@@ -5,7 +5,7 @@ import { Choice, type Consents, type DecisionView, type Signature, choiceNames }
 import type { ReceivedProxy } from '@shared/decision/proxyModel'
 import { formatArea } from '@shared/kernel/area'
 import { asApiError } from '@/api'
-import { newBallotKey } from '@/features/decision/ballotKey'
+import { newKey } from '@/api/clientKey'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Note } from '@/ui/Note'
@@ -27,7 +27,7 @@ interface AgentBallotProps {
  */
 export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
   const { powers, principal, asks, area, revision } = proxy
-  const [ballotKey] = useState(() => newBallotKey())
+  const [ballotKey] = useState(() => newKey())
   const [choice, setChoice] = useState<Choice | null>(powers.mode === 'bound' ? powers.choice : null)
   const [answers, setAnswers] = useState<Consents>({})
   const [signature, setSignature] = useState<Signature | null>(null)

@@ -5,7 +5,7 @@ import { Choice, type DecisionView, type MyVote, type Signature, type SpecialAsk
 import type { Powers } from '@shared/decision/proxyModel'
 import { sayMoment } from '@shared/kernel/instant'
 import { asApiError } from '@/api'
-import { newBallotKey as newKey } from '@/features/decision/ballotKey'
+import { newKey } from '@/api/clientKey'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { CastBody, type Signature } from '@shared/decision/model'
 import { digestText } from '@shared/kernel/digest'
 import { missing, signedBallot } from '@/features/decision/ballot'
-import { newBallotKey } from '@/features/decision/ballotKey'
 import { cast, vote } from './fixtures'
 
 const signature: Signature = { width: 300, height: 160, strokes: [[1, 1, 90, 90]] }
@@ -38,14 +36,5 @@ describe('the signed ballot', () => {
   test('answers only what this voter is asked', () => {
     const draft = { choice: 'agree', consents: { levelEntry: 'given', occupiedPart: 'given' }, signature } as const
     expect(signedBallot(view, vote({ asks: ['levelEntry'] }), draft, signature).consents).toEqual({ levelEntry: 'given' })
-  })
-
-  test('two ballots never share a key, and every key fits the contract', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4e12 }), (now) => {
-        expect(newBallotKey(now)).toMatch(/^[0-9a-z]{24}$/)
-      }),
-    )
-    expect(new Set(Array.from({ length: 500 }, () => newBallotKey(1))).size).toBe(500)
   })
 })

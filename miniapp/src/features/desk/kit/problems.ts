@@ -1,5 +1,4 @@
 import { ApiError, asApiError } from '@/api'
-import { UploadLost } from '../data/uploadFile'
 
 /** How a failure is met: which state the screen shows and whether trying again makes sense. */
 export type ProblemKind = 'offline' | 'expired' | 'forbidden' | 'missing' | 'other'
@@ -33,13 +32,6 @@ const titles: Record<ProblemKind, string> = {
 
 /** Any failure in the words of the screen. Nobody is shown a stack or a status code. */
 export const problemOf = (thrown: unknown): ProblemView => {
-  if (thrown instanceof UploadLost)
-    return {
-      kind: thrown.status === 0 ? 'offline' : 'other',
-      title: '文件没有传上去',
-      sentence: '上传中断了，请再传一次。',
-      requestId: null,
-    }
   const error = asApiError(thrown)
   const kind = kinds[error.code] ?? 'other'
   const issues = error.issues.map((i) => i.message).join('；')

@@ -4,8 +4,8 @@ import { Button, Upload } from 'antd'
 import { useState } from 'react'
 import type { FileId, FileRef, Purpose } from '@shared/content/model'
 import type { PlaceId } from '@shared/kernel/place'
-import { whyNotTake } from '../data/fileTypes'
-import { uploadFile } from '../data/uploadFile'
+import { whyNotTake } from '@/files/types'
+import { uploadFile } from '@/files/uploadFile'
 import { ProblemNote } from '../kit/Problem'
 
 interface FilesProps {

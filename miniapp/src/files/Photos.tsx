@@ -2,12 +2,18 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { Note } from '@/ui/Note'
 import { Picture } from '@/ui/Picture'
-import { MOST_PHOTOS, type useEvidence } from './useEvidence'
+import { MOST_PHOTOS, type usePhotos } from './usePhotos'
 import './photos.scss'
 
+interface PhotosProps {
+  readonly photos: ReturnType<typeof usePhotos>
+  /** What a picture shows, to those who hear the page: 证明. */
+  readonly shows: string
+}
+
 /** The photographs chosen so far, each with where it stands. */
-export function Photos({ evidence }: { evidence: ReturnType<typeof useEvidence> }) {
-  const { items, problem, add, again, remove } = evidence
+export function Photos({ photos, shows }: PhotosProps) {
+  const { items, problem, add, again, remove } = photos
   return (
     <View>
       {items.map((item, index) => (
@@ -15,7 +21,7 @@ export function Photos({ evidence }: { evidence: ReturnType<typeof useEvidence> 
           {item.photo.shown === '' ? (
             <View className="photo-frame photo-file">文件</View>
           ) : (
-            <Picture className="photo-frame" src={item.photo.shown} fit="cover" alt={`第 ${index + 1} 张证明照片`} />
+            <Picture className="photo-frame" src={item.photo.shown} fit="cover" alt={`第 ${index + 1} 张${shows}照片`} />
           )}
           <View className="photo-body">
             <View className="photo-name">第 {index + 1} 张</View>

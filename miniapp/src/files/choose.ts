@@ -1,8 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import Taro from '@tarojs/taro'
+import type { Purpose } from '@shared/content/model'
 import { Digest } from '@shared/kernel/digest'
-import type { Photo } from './props'
+import { wasCalledOff } from '@/device/platformWords'
+import type { Photo, Tell } from './model'
 
 const readBytes = (filePath: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
@@ -13,11 +15,11 @@ const readBytes = (filePath: string): Promise<Uint8Array> =>
     })
   })
 
-const post = async (filePath: string, url: string, formData: Record<string, string>, tell: (share: number) => void): Promise<void> => {
+const post = async (filePath: string, url: string, formData: Record<string, string>, tell: Tell): Promise<void> => {
   const task = Taro.uploadFile({ url, filePath, name: 'file', formData })
   task.onProgressUpdate(({ progress }) => tell(progress / 100))
   const { statusCode } = await task
-  if (statusCode >= 300) throw new Error(`the store answered ${statusCode}`)
+  if (statusCode < 200 || statusCode >= 300) throw new Error(`the store answered ${statusCode}`)
 }
 
 const photoOf = async (filePath: string): Promise<Photo> => {
@@ -33,9 +35,14 @@ const photoOf = async (filePath: string): Promise<Photo> => {
   }
 }
 
-/** Lets the person take or choose up to `most` photographs; none when the choice was called off. WeChat makes them smaller. */
-export const choosePhotos = async (most: number): Promise<Photo[]> => {
-  // Closing the camera counts as a failure: nothing was chosen.
-  const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] }).catch(() => null)
+/**
+ * Lets the person take or choose up to `most` photographs, which every purpose takes; none when the choice was called off.
+ * WeChat makes them smaller. @throws what the platform says when it did not allow it or a picture cannot be read
+ */
+export const choosePhotos = async (_purpose: Purpose, most: number): Promise<Photo[]> => {
+  const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] }).catch((thrown: unknown) => {
+    if (wasCalledOff(thrown)) return null
+    throw thrown
+  })
   return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => photoOf(tempFilePath)))
 }
