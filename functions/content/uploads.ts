@@ -2,6 +2,7 @@ import type { confirmUpload, requestUpload } from '@shared/content/contract'
 import { type FileId, FileId as FileIdSchema, FileRef, type Purpose, purposes } from '@shared/content/model'
 import { Refusal } from '@shared/contract/errors'
 import type { BodyOf, ReplyOf } from '@shared/contract/endpoint'
+import { bureauRoles } from '@shared/contract/roles'
 import type { PersonId } from '@shared/identity/model'
 import { SECOND, plus } from '@shared/kernel/instant'
 import { now } from '@functions/platform/clock'
@@ -10,13 +11,14 @@ import type { UseCase } from '@functions/platform/http'
 import { newId } from '@functions/platform/ids'
 import { type StoredFile, addFile, findFile, markConfirmed } from './store'
 
-const uploaders = ['communityWorker', 'streetOfficer', 'administrator'] as const
+const uploaders = ['communityWorker', 'streetOfficer', 'administrator', ...bureauRoles] as const
 
 /**
  * Where the bytes go. A drawing is evidence of what was voted on and stays. A roll file holds ID numbers, which are not kept
  * (DOMAIN §8): it goes below `pending/`, which the bucket empties by itself once the import has long been read. Photographs of
  * certificates go below `evidence/`, which the bucket empties after 30 days: by then they were looked at, or are asked for anew.
- * A photo of a notice at a door proves that somebody was sought, one of a paper ballot how they voted; both stay with the vote.
+ * A photo of a notice at a door proves that somebody was sought, one of a paper ballot how they voted; both stay with the vote,
+ * as documents of a lift stay with its case.
  */
 const folders: Record<Purpose, string> = {
   schemeDrawing: 'drawings',
@@ -24,6 +26,7 @@ const folders: Record<Purpose, string> = {
   evidence: 'evidence',
   proof: 'proofs',
   paper: 'papers',
+  caseDocument: 'cases',
 }
 const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`
 

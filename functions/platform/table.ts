@@ -26,8 +26,11 @@ export interface Key {
   readonly sk: string
 }
 
-/** One write of a transaction or on its own. `when` lists the clauses that must all hold. There is no delete: what ends is a state. */
-export type Write =
+/**
+ * One write of a transaction or on its own. `when` lists the clauses that must all hold. There is no delete: what ends is a state.
+ * `table` is another context's: a write that its exports made, to happen together with one's own or not at all.
+ */
+export type Write = { readonly table?: string } & (
   | { readonly put: Key & Item; readonly when: readonly Clause[] }
   | {
       readonly update: Key
@@ -37,6 +40,7 @@ export type Write =
       readonly when: readonly Clause[]
     }
   | { readonly check: Key; readonly when: readonly Clause[] }
+)
 
 /** A write of a group whose condition did not hold: which, what stands there now, which clauses failed. */
 export interface Failure {
@@ -97,7 +101,7 @@ const failuresOf = (error: unknown, writes: readonly Write[]): Failure[] => {
   )
 }
 
-const shape = (table: string, write: Write) => {
+const shape = (own: string, write: Write) => {
   const scope = new Scope()
   const condition = expressionOf(write.when, scope)
   const parts: string[] = []
@@ -111,7 +115,7 @@ const shape = (table: string, write: Write) => {
     if (write.remove?.length) parts.push(`REMOVE ${write.remove.map((n) => scope.name(n)).join(', ')}`)
   }
   return {
-    TableName: table,
+    TableName: write.table ?? own,
     ...(condition && { ConditionExpression: condition }),
     ...(parts.length && { UpdateExpression: parts.join(' ') }),
     ...(Object.keys(scope.names).length && { ExpressionAttributeNames: scope.names }),

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
+import { bureauRoles } from '../contract/roles'
 import { Nothing } from '../contract/reply'
 import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { Digest } from '../kernel/digest'
-import { FileId, FileRef, Purpose } from './model'
+import { FileId, FileRef, Purpose, ShownPurpose } from './model'
 
-const staffWhoUpload = ['communityWorker', 'streetOfficer', 'administrator'] as const
+const staffWhoUpload = ['communityWorker', 'streetOfficer', 'administrator', ...bureauRoles] as const
 
 export const requestUpload = endpoint({
   id: 'content.requestUpload',
@@ -48,11 +49,11 @@ export const requestEvidenceUpload = endpoint({
   method: 'POST',
   path: '/evidence',
   summary:
-    'Gives anyone signed in a form that uploads one photograph or scan as evidence; only staff of the place it is shown to can open it.',
+    'Gives anyone signed in a form that uploads one photograph or scan, as evidence or for a lift case; only those it is shown to can open it.',
   access: 'signedIn',
   params: Nothing,
   query: Nothing,
-  body: requestUpload.body.omit({ purpose: true }),
+  body: requestUpload.body.extend({ purpose: ShownPurpose.default('evidence') }),
   reply: requestUpload.reply,
   refusals: ['FILE_TYPE_REFUSED', 'TOO_LARGE', 'EVIDENCE_LIMIT'],
   repeat: 'makes another',

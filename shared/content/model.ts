@@ -17,9 +17,14 @@ export const purposes = {
   proof: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
   /** A photo of a paper ballot, from which two people read independently. */
   paper: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
+  /** A document of a lift case: agreement, licence, certificate, minutes, photo of a notice, an objection's evidence. Stays with the case. */
+  caseDocument: { types: ['image/jpeg', 'image/png', 'application/pdf'], maxSize: 20 * 1024 * 1024 },
 } as const
-export const Purpose = z.enum(['schemeDrawing', 'rollImport', 'evidence', 'proof', 'paper'])
+export const Purpose = z.enum(['schemeDrawing', 'rollImport', 'evidence', 'proof', 'paper', 'caseDocument'])
 export type Purpose = z.infer<typeof Purpose>
+
+/** What anyone signed in may upload to show it to the staff of a place. */
+export const ShownPurpose = z.enum(['evidence', 'caseDocument'])
 
 /** A stored file as others refer to it. The digest is of its bytes and is enforced by the store at upload. */
 export const FileRef = z.object({

@@ -5,7 +5,19 @@ import { PlaceId, covers } from '../kernel/place'
  * Roles granted to people at a place. A grant at a place holds for everything below it.
  * `owner` (业主) comes from being bound to a voter on the roll and is never appointed.
  */
-export const StaffRole = z.enum(['communityWorker', 'streetOfficer', 'auditor', 'administrator'])
+export const StaffRole = z.enum([
+  'communityWorker',
+  'streetOfficer',
+  'housingOfficer',
+  'planningOfficer',
+  'financeOfficer',
+  'marketOfficer',
+  'greeningOfficer',
+  'civilDefenceOfficer',
+  'waterOfficer',
+  'auditor',
+  'administrator',
+])
 export type StaffRole = z.infer<typeof StaffRole>
 export type Role = StaffRole | 'owner'
 export const roles: readonly Role[] = ['owner', ...StaffRole.options]
@@ -14,9 +26,31 @@ export const roleNames: Record<Role, string> = {
   owner: '业主',
   communityWorker: '社区工作人员',
   streetOfficer: '街道工作人员',
+  housingOfficer: '区住建局工作人员',
+  planningOfficer: '区自然资源规划分局工作人员',
+  financeOfficer: '区财政局工作人员',
+  marketOfficer: '区市场监管局工作人员',
+  greeningOfficer: '园林绿化部门工作人员',
+  civilDefenceOfficer: '人防部门工作人员',
+  waterOfficer: '水利部门工作人员',
   auditor: '审计员',
   administrator: '管理员',
 }
+
+/**
+ * Bureaus of the district that a lift passes through (Xinwu rules 六(二), 九). They see lift cases and nothing else of the neighbourhood:
+ * no roll, no vote, no person.
+ */
+export const bureauRoles = [
+  'housingOfficer',
+  'planningOfficer',
+  'financeOfficer',
+  'marketOfficer',
+  'greeningOfficer',
+  'civilDefenceOfficer',
+  'waterOfficer',
+] as const satisfies readonly StaffRole[]
+export type BureauRole = (typeof bureauRoles)[number]
 
 export const StaffGrant = z.object({ role: StaffRole, place: PlaceId })
 export type StaffGrant = z.infer<typeof StaffGrant>
@@ -64,9 +98,16 @@ export type OwnerGrant = z.infer<typeof OwnerGrant>
 
 /** Who may appoint whom: staff above appoint staff below them, within their own place. */
 const appoints: Record<StaffRole, readonly StaffRole[]> = {
-  administrator: ['administrator', 'auditor', 'streetOfficer', 'communityWorker'],
+  administrator: StaffRole.options,
   streetOfficer: ['communityWorker'],
   communityWorker: [],
+  housingOfficer: [],
+  planningOfficer: [],
+  financeOfficer: [],
+  marketOfficer: [],
+  greeningOfficer: [],
+  civilDefenceOfficer: [],
+  waterOfficer: [],
   auditor: [],
 }
 

@@ -1,4 +1,5 @@
-import { DAY, HOUR, type Instant, instant, msOf } from '../kernel/instant'
+import type { Instant } from '../kernel/instant'
+import { periodFrom } from '../notice/period'
 
 /**
  * The inquiry period (询异期) after a vote: what came out is preliminary until it ends. Seven days, as Qingyuan's rules §17
@@ -6,17 +7,11 @@ import { DAY, HOUR, type Instant, instant, msOf } from '../kernel/instant'
  */
 export const inquiryDays = 7
 
-/** Time difference of China to UTC; there is no daylight saving. */
-const CHINA = 8 * HOUR
-
 /**
- * The moment the inquiry period is over. The day of closing does not count and the last day counts to its end
- * (Civil Code art. 201 and 203), so that it is always a midnight in China: closed on the 27th, over when the 4th is over.
+ * The moment the inquiry period is over, counted as every public notice is (`periodFrom`): always a midnight in China,
+ * closed on Friday the 27th, over when Friday the 4th is over.
  */
-export const inquiryEndsAt = (closedAt: Instant): Instant => {
-  const day = Math.floor((msOf(closedAt) + CHINA) / DAY)
-  return instant((day + 1 + inquiryDays) * DAY - CHINA)
-}
+export const inquiryEndsAt = (closedAt: Instant): Instant => periodFrom(closedAt, inquiryDays).endsAt
 
 export type ResultStanding = 'preliminary' | 'final'
 export const resultStandingNames: Record<ResultStanding, string> = { preliminary: '初步统计结果', final: '正式结果' }

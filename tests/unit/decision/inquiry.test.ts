@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { inquiryEndsAt, openInquiries, resultStanding } from '@shared/decision/inquiry'
+import { dayOf } from '@shared/kernel/day'
 import { DAY, chinaClock, instant, msOf, plus } from '@shared/kernel/instant'
+import { workdayOf } from '@shared/kernel/workday'
 import { at } from '../../support/document'
 
 test('the day of closing does not count and the seventh day counts to its end', () => {
@@ -16,13 +18,19 @@ test.each([
   expect(inquiryEndsAt(at(closed))).toBe(at(ends))
 })
 
-test('it ends at a midnight in China, seven to eight days after closing', () => {
+test('a last day of rest moves to the next working day', () => {
+  // The seventh day is Saturday 5 December, the seventh after 25 September the 2nd of October, within National Day.
+  expect(inquiryEndsAt(at('2026-11-28T18:00'))).toBe(at('2026-12-08T00:00'))
+  expect(inquiryEndsAt(at('2026-09-25T18:00'))).toBe(at('2026-10-09T00:00'))
+})
+
+test('it ends at a midnight in China after a working day, more than seven days after closing', () => {
   fc.assert(
     fc.property(fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) }), (ms) => {
       const ends = inquiryEndsAt(instant(ms))
       expect(chinaClock(ends)).toMatchObject({ hour: 0, minute: 0 })
       expect(msOf(ends) - ms).toBeGreaterThan(7 * DAY)
-      expect(msOf(ends) - ms).toBeLessThanOrEqual(8 * DAY)
+      expect(workdayOf(dayOf(plus(ends, -1))).works).toBe(true)
     }),
   )
 })

@@ -20,6 +20,13 @@ interface Wish {
 const duties: Record<StaffRole, string> = {
   communityWorker: '导入名册，发起和管理表决',
   streetOfficer: '做社区能做的一切，并任命社区工作人员',
+  housingOfficer: '审核加梯申报，发放备案通知单，复审补贴',
+  planningOfficer: '对加梯方案签署意见',
+  financeOfficer: '按计划拨付和追回补贴',
+  marketOfficer: '登记电梯的安装告知和使用登记',
+  greeningOfficer: '答复涉及树木移植的工作联系单',
+  civilDefenceOfficer: '答复涉及人防工程的工作联系单',
+  waterOfficer: '答复涉及河道驳岸的工作联系单',
   auditor: '查看表决、名册和操作记录，不能改动',
   administrator: '建立街道和社区，任命各类工作人员；不能发起表决',
 }
