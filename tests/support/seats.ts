@@ -32,7 +32,7 @@ export const seats = () => {
     await enterAs(window, await signInAs(actor.person), route)
     return window.page
   }
-  return { open, enter }
+  return { open, enter, browser: (): Browser => browser }
 }
 
 export const shown = (page: Page | Locator, words: string | RegExp): Locator => page.getByText(words).filter({ visible: true }).first()

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { basisOf } from '@shared/decision/basis'
 import { conflictContract } from '@shared/decision/conflictContract'
 import { cast, read, voters } from '@shared/decision/contract'
@@ -17,6 +17,7 @@ import type { FlatView } from '@shared/registry/model'
 import type { Flat } from '../../infra/local/seed/district'
 import { Actor } from './actor'
 import { type Estate, foundEstate, importRoll, openVote, worker } from './estate'
+import { anyPicture } from './slips'
 import { anyPhone, anyone, clock } from './stack'
 
 /**
@@ -24,7 +25,10 @@ import { anyPhone, anyone, clock } from './stack'
  * paper, one whose paper says something else than the phone, a couple who disagree, one owner of three flats, one who died,
  * one without a network, one behind a door that stays shut. Ten voters in all; everybody is invented.
  */
-export const people = {
+export const everybody = ['elder', 'paperOne', 'paperTwo', 'contradiction', 'three', 'couple', 'away', 'late', 'offline', 'silent'] as const
+export type Who = (typeof everybody)[number]
+/** The room of each, the first one of whoever has several. */
+export const people: Readonly<Record<Who, string>> = {
   elder: '101',
   paperOne: '102',
   paperTwo: '201',
@@ -35,18 +39,18 @@ export const people = {
   late: '502',
   offline: '601',
   silent: '602',
-} as const
-export type Who = keyof typeof people
+}
 
 const scrawl = { width: 300, height: 150, strokes: [Array.from({ length: 40 }, (_, i) => 10 + 5 * (i % 20))] }
 const rooms = ['101', '102', '201', '202', '301', '302', '401', '402', '501', '502', '601', '602']
 /** The owner of three flats has 301, 302 and 401. */
 const ownerOf = (room: string): Who => {
   const at = ['302', '401'].includes(room) ? '301' : room
-  const found = Object.entries(people).find(([, first]) => first === at)?.[0]
-  for (const who of Object.keys(people) as Who[]) if (who === found) return who
-  throw new Error(`nobody lives in ${room}`)
+  const found = everybody.find((who) => people[who] === at)
+  if (found === undefined) throw new Error(`nobody lives in ${room}`)
+  return found
 }
+const somebody = (): Actor => new Actor(anyone(), anyPhone())
 const surnames = '甲乙丙丁戊己庚辛壬癸'
 
 export class Stairwell {
@@ -68,12 +72,22 @@ export class Stairwell {
   static async open(): Promise<Stairwell> {
     const by = worker()
     const { id, name } = await foundEstate(by)
-    const names = Object.keys(people) as Who[]
-    const owners = Object.fromEntries(names.map((who) => [who, new Actor(anyone(), anyPhone())])) as Record<Who, Actor>
-    const [partner, heir] = [new Actor(anyone(), anyPhone()), new Actor(anyone(), anyPhone())]
+    const owners: Record<Who, Actor> = {
+      elder: somebody(),
+      paperOne: somebody(),
+      paperTwo: somebody(),
+      contradiction: somebody(),
+      three: somebody(),
+      couple: somebody(),
+      away: somebody(),
+      late: somebody(),
+      offline: somebody(),
+      silent: somebody(),
+    }
+    const [partner, heir] = [somebody(), somebody()]
     const ownersIn = (room: string): Flat['owners'] => {
       const who = ownerOf(room)
-      const main = { name: `测试${surnames[names.indexOf(who)]}`, phone: owners[who].phone ?? '' }
+      const main = { name: `测试${surnames[everybody.indexOf(who)]}`, phone: owners[who].phone ?? '' }
       return who === 'couple' ? [main, { name: '测试另一半', phone: partner.phone ?? '' }] : [main]
     }
     const flat = (room: string): Flat => ({ building: 1, unit: 1, room, area: '80.00', owners: ownersIn(room), holding: '已交付' })
@@ -125,9 +139,7 @@ export class Stairwell {
   // --- paper
 
   private photo = async (by: Actor, purpose: 'paper' | 'proof'): Promise<string> => {
-    // A JPEG to look at by its first bytes, and unlike every other by the rest.
-    const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(200)])
-    return (await by.upload(this.estate.id, purpose, '照片.jpg', 'image/jpeg', bytes)).fileId
+    return (await by.upload(this.estate.id, purpose, '照片.jpg', 'image/jpeg', Buffer.from(anyPicture()))).fileId
   }
   private reading = (mark: Choice) => ({ mark, consents: {}, signed: true, datedOn: null })
 

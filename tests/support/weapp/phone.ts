@@ -11,6 +11,7 @@ import { ViewLayer } from './viewLayer'
 import { type Fault, Work } from './work'
 import { type Api, type Asked, Wiring } from './wx/wiring'
 import { type Account, accountApi } from './wx/account'
+import { cameraApi } from './wx/camera'
 import { type DeviceFacts, deviceApi, usualDevice } from './wx/device'
 import { type Answers, dialogApi } from './wx/dialogs'
 import { makeWx } from './wx/index'
@@ -50,7 +51,7 @@ const patience = 10_000
 export class Phone {
   readonly bundle: Bundle
   readonly network: Network = { state: 'online', delay: 0 }
-  readonly answers: Answers = { modal: 'confirm', actionSheet: 0, scan: null }
+  readonly answers: Answers = { modal: 'confirm', actionSheet: 0, scan: null, camera: null, calendar: 'save', denied: false }
   readonly clipboard = { text: '' }
   /** What the phone reads aloud. */
   readonly speech: Speech
@@ -279,6 +280,7 @@ export class Phone {
       storageApi(wiring, this.storage),
       accountApi(wiring, this.options.account),
       dialogApi(wiring, this.answers, this.clipboard),
+      cameraApi(wiring, this.answers, this.network),
       navigationApi(wiring, () => stack),
       ...before,
     ]

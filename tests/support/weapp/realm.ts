@@ -9,6 +9,7 @@ export class Realm {
   private readonly parse: Callable
   private readonly object: Callable
   private readonly list: Callable
+  private readonly bytes: Callable
   /** The realm's `globalThis`. */
   readonly world: Fields
 
@@ -22,6 +23,7 @@ export class Realm {
     this.parse = take('JSON.parse')
     this.object = take('() => ({})')
     this.list = take('() => []')
+    this.bytes = take('(bytes) => Uint8Array.from(bytes).buffer')
     const world = this.run('globalThis', name)
     if (!plain(world)) throw new TypeError('a realm has a global object')
     this.world = world
@@ -36,6 +38,11 @@ export class Realm {
   adopt(value: unknown): unknown {
     const text = JSON.stringify(value)
     return text === undefined ? undefined : this.parse(text)
+  }
+
+  /** A copy of bytes as an `ArrayBuffer` of this realm. */
+  buffer(bytes: Uint8Array): unknown {
+    return this.bytes(bytes)
   }
 
   newObject(): Fields {

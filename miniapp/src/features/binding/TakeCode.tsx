@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { capacityNames } from '@shared/contract/roles'
 import { BindingCode } from '@shared/identity/binding'
@@ -8,9 +7,9 @@ import { toMe } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
-import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { Rows } from '@/ui/Rows'
+import { ScanButton } from '@/ui/ScanButton'
 import { State } from '@/ui/States'
 import { Title } from '@/ui/Title'
 import { codeIn } from './codeIn'
@@ -30,15 +29,9 @@ export function TakeCode({ start }: { start: string }) {
     setTried(!parsed.success)
     if (parsed.success) preview.mutate(parsed.data)
   }
-  const scan = () => {
-    Taro.scanCode({ scanType: ['qrCode'] })
-      .then((scanned) => {
-        const found = 'path' in scanned && typeof scanned.path === 'string' && scanned.path !== '' ? scanned.path : scanned.result
-        setText(codeIn(found))
-        look(found)
-      })
-      // Closing the camera counts as a failure: nothing to tell.
-      .catch(() => undefined)
+  const scanned = (text: string) => {
+    setText(codeIn(text))
+    look(text)
   }
 
   if (take.isSuccess) {
@@ -74,12 +67,7 @@ export function TakeCode({ start }: { start: string }) {
       <Title level={1}>输入绑定码</Title>
       <View className="me-words">社区工作人员或家人给您的 8 位码，15 分钟内有效。</View>
       <Card>
-        {process.env.TARO_ENV === 'weapp' ? (
-          <Button kind="secondary" onPress={scan}>
-            <Icon name="scan" />
-            扫绑定码
-          </Button>
-        ) : null}
+        <ScanButton onText={scanned}>扫绑定码</ScanButton>
         <Field
           id="binding-code"
           label="绑定码"

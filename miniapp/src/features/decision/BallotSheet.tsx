@@ -6,7 +6,6 @@ import { useCredits } from '@/features/outreach/useConsent'
 import { toReceipt } from '@/navigation'
 import { useMe } from '@/session/store'
 import { Button } from '@/ui/Button'
-import { Choices } from '@/ui/Choices'
 import { classes } from '@/ui/a11y'
 import { Note } from '@/ui/Note'
 import { Help } from '@/ui/Page/Help'
@@ -15,7 +14,7 @@ import { Sheet } from '@/ui/Sheet'
 import { SignaturePad } from '@/ui/SignaturePad'
 import { Title } from '@/ui/Title'
 import { useSlow } from '@/ui/text/store'
-import { askWords } from './asks'
+import { ConsentQuestions } from './ConsentQuestions'
 import { missing, signedBallot } from './ballot'
 import { ballotWords } from './ballotWords'
 import { deliverNow } from './outbox/deliver'
@@ -83,21 +82,7 @@ export function BallotSheet({ view, vote, choice, onClose }: BallotSheetProps) {
           <ReadAloud id="ballot" what="这张选票" text={() => spokenBallot(view, vote, choice)} />
         </View>
       ) : null}
-      {vote.asks.filter(shown).map((ask) => (
-        <View key={ask} className="ask">
-          <View className="ask-name">{askWords[ask].title}：您是否单独同意？</View>
-          <View className="ask-words">{askWords[ask].words}</View>
-          <Choices
-            label={askWords[ask].title}
-            options={[
-              { value: 'given', name: '同意' },
-              { value: 'refused', name: '不同意' },
-            ]}
-            value={consents[ask] ?? null}
-            onChoose={(answer) => setConsents({ ...consents, [ask]: answer })}
-          />
-        </View>
-      ))}
+      <ConsentQuestions asks={vote.asks.filter(shown)} consents={consents} onConsents={setConsents} />
       {shown('sign') ? (
         <View className="sign">
           {slow ? <Title level={3}>请签名</Title> : null}

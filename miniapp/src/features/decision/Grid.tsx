@@ -4,8 +4,8 @@ import type { DecisionView } from '@shared/decision/model'
 import type { PlaceId } from '@shared/kernel/place'
 import { useMe } from '@/session/store'
 import { BuildingGrid } from '@/ui/BuildingGrid'
-import { Choices } from '@/ui/Choices'
 import { Loaded } from '@/ui/States/Loaded'
+import { UnitTabs } from './UnitTabs'
 import { useGrid } from './queries'
 
 /** The building grid of the scope, one unit at a time, beginning with the caller's own. */
@@ -17,17 +17,7 @@ export function Grid({ view }: { view: Pick<DecisionView, 'decisionId' | 'scope'
   const label = view.scope.find((scoped) => scoped.unit === unit)?.label ?? ''
   return (
     <View>
-      {view.scope.length > 1 ? (
-        <View className="unit-tabs">
-          <Choices
-            label="看哪个单元"
-            stacked={view.scope.length > 2}
-            options={view.scope.map((scoped) => ({ value: scoped.unit, name: scoped.label }))}
-            value={unit ?? null}
-            onChoose={setUnit}
-          />
-        </View>
-      ) : null}
+      <UnitTabs label="看哪个单元" scope={view.scope} unit={unit} onUnit={setUnit} />
       <Loaded query={cells} blocks={1}>
         {(rooms) => <BuildingGrid cells={rooms} label={label} />}
       </Loaded>

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { type MeetingView, meetingKindNames } from '@shared/decision/meeting'
 import type { DecisionId } from '@shared/decision/model'
 import { type Instant, sayMoment } from '@shared/kernel/instant'
-import { openDocument } from '@/features/decision/openFile'
 import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
-import { Picture } from '@/ui/Picture'
-import { LinkRow, Rows } from '@/ui/Rows'
+import { Rows } from '@/ui/Rows'
+import { MeetingFiles } from './MeetingFiles'
 import { SignIn } from './SignIn'
 import { sayWhen, stageWords } from './words'
 
@@ -37,18 +36,7 @@ export function MeetingCard({ decisionId, meeting, now }: { decisionId: Decision
           <View className="scheme-text">{minutes.text}</View>
           {minutes.inFavour === '' ? null : <Said title="赞成的理由" words={minutes.inFavour} />}
           {minutes.against === '' ? null : <Said title="反对或担心的" words={minutes.against} />}
-          {minutes.photos.length === 0 ? null : (
-            <View className="drawings">
-              {minutes.photos.map(({ fileId, url }, i) => (
-                <View key={fileId} className="drawing">
-                  <Picture className="drawing-image" src={url} alt={`会议照片 ${i + 1}`} fit="cover" />
-                </View>
-              ))}
-            </View>
-          )}
-          {minutes.attachments.map((file) => (
-            <LinkRow key={file.fileId} name={file.name} onPress={() => void openDocument(file.url)} />
-          ))}
+          <MeetingFiles photos={minutes.photos} attachments={minutes.attachments} />
         </>
       )}
       {additions.map(({ at, by, text }) => (

@@ -2,23 +2,26 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { meetingKindNames } from '@shared/decision/meeting'
 import type { DecisionView } from '@shared/decision/model'
+import { addToCalendar, canAddToCalendar } from '@/device/calendar'
+import type { CalendarOutcome } from '@/device/calendarEntry'
 import { toMeetings } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { useNow } from '@/ui/Countdown/useNow'
+import { Note } from '@/ui/Note'
 import { LinkRow } from '@/ui/Rows'
-import { addToCalendar, canAddToCalendar } from './calendar'
-import { owedWords, sayWhen } from './words'
+import { calendarWords, owedWords, sayWhen } from './words'
 
 /** On the page of a vote and of its result: the meeting to come, that one is owed, or simply the way to the minutes. */
 export function MeetingEntry({ view }: { view: Pick<DecisionView, 'decisionId' | 'title' | 'matter' | 'nextMeeting' | 'coordination'> }) {
   const now = useNow()
-  const [noted, setNoted] = useState<boolean | null>(null)
+  const [noted, setNoted] = useState<CalendarOutcome | null>(null)
   const { nextMeeting, coordination, decisionId } = view
   const go = () => toMeetings(decisionId)
   if (nextMeeting !== null) {
     const name = meetingKindNames[nextMeeting.kind]
-    const note = () => void addToCalendar(`${name}：${view.title}`, nextMeeting.startsAt, nextMeeting.venue).then(setNoted)
+    const { startsAt, venue: location } = nextMeeting
+    const note = () => void addToCalendar({ title: `${name}：${view.title}`, startsAt, location }).then(setNoted)
     return (
       <Card title={name} aside={sayWhen(nextMeeting.startsAt, now)}>
         {sayWhen(nextMeeting.startsAt, now)}，{nextMeeting.venue}。请您来听一听、说一说；到场后扫码签到。
@@ -26,14 +29,14 @@ export function MeetingEntry({ view }: { view: Pick<DecisionView, 'decisionId' |
           <Button kind="secondary" onPress={go}>
             看会议、签到
           </Button>
-          {canAddToCalendar() && noted === null ? (
+          {canAddToCalendar() && noted !== 'noted' ? (
             <Button kind="plain" onPress={note}>
               记到手机日历
             </Button>
           ) : null}
         </View>
-        {noted === null ? null : (
-          <View className="basis">{noted ? '已记到手机日历，开会前一小时提醒您。' : '没有记成，请自己记一下时间。'}</View>
+        {noted === null || noted === 'calledOff' ? null : (
+          <Note tone={noted === 'noted' ? 'info' : 'attention'}>{calendarWords(noted, startsAt)}</Note>
         )}
       </Card>
     )

@@ -4,11 +4,12 @@ import type { MeetingId } from '@shared/decision/meeting'
 import type { DecisionId } from '@shared/decision/model'
 import { readSignIn } from '@shared/decision/signInCode'
 import { asApiError } from '@/api'
+import { canScan } from '@/device/scan'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
 import { Note } from '@/ui/Note'
+import { ScanButton } from '@/ui/ScanButton'
 import { useSignIn } from './queries'
-import { canScan, scan } from './scan'
 
 /** Signs in at a meeting: by scanning the code on the wall, or by its six letters. */
 export function SignIn({ decisionId, meetingId }: { decisionId: DecisionId; meetingId: MeetingId }) {
@@ -19,20 +20,16 @@ export function SignIn({ decisionId, meetingId }: { decisionId: DecisionId; meet
     setTold(null)
     signIn.mutate({ meetingId, code: typed })
   }
-  const scanNow = async () => {
-    const text = await scan()
-    if (text === null) return
+  const scanned = (text: string) => {
     const read = readSignIn(text)
     if (read?.meetingId === meetingId) send(read.code)
     else setTold('这不是这次会议的签到码，请扫现场屏幕上的码。')
   }
   return (
     <View className="meeting-acts">
-      {canScan ? (
-        <Button busy={signIn.isPending && '正在签到…'} onPress={() => void scanNow()}>
-          扫现场的码签到
-        </Button>
-      ) : null}
+      <ScanButton kind="primary" onlyFromCamera busy={signIn.isPending && '正在签到…'} onText={scanned}>
+        扫现场的码签到
+      </ScanButton>
       <Field
         id={`code-${meetingId}`}
         label={canScan ? '或者填现场的签到码' : '现场的签到码'}

@@ -1,6 +1,7 @@
 import { type CoordinationState, type MeetingView, meetingKindNames } from '@shared/decision/meeting'
 import type { DecisionCard } from '@shared/decision/model'
 import { DAY, type Instant, chinaClock, msOf, sayMoment } from '@shared/kernel/instant'
+import type { CalendarOutcome } from '@/device/calendarEntry'
 
 /** Days of the calendar between two moments, in China. */
 const daysBetween = (from: Instant, to: Instant): number => {
@@ -22,6 +23,14 @@ export const stageWords = ({ stage, signedIn, attended }: Pick<MeetingView, 'sta
   if (stage === 'recorded') return `已开，${attended} 人到会`
   if (signedIn) return '您已签到'
   return stage === 'ahead' ? '还没开始' : '正在开或刚开过，等会议记录'
+}
+
+/** What became of an entry in the phone's calendar; without one the time is said again, to be noted by hand. */
+export const calendarWords = (outcome: Exclude<CalendarOutcome, 'calledOff'>, startsAt: Instant): string => {
+  if (outcome === 'noted') return '已记到手机日历，开会前一小时提醒您。'
+  return outcome === 'denied'
+    ? `手机不让微信写日历。请自己记一下：${sayMoment(startsAt)}。要打开，请点右上角的“…”，再点“设置”，打开“日历”。`
+    : `没有记成。请自己记一下：${sayMoment(startsAt)}，也可以再点一次。`
 }
 
 /** What is said to owners after a vote without agreement. For a lift the meeting is a duty (Xinwu rules), for anything else a good idea. */

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ReplyOf } from '@shared/contract/endpoint'
 import type { DecisionId } from '@shared/decision/model'
@@ -12,9 +11,9 @@ import { useOnePhoto } from '@/files/useOnePhoto'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
-import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { Picture } from '@/ui/Picture'
+import { ScanButton } from '@/ui/ScanButton'
 import { Title } from '@/ui/Title'
 import { ReadingQuestions } from './ReadingQuestions'
 import { type ReadingDraft, emptyReading, missingIn, readingOf } from './reading'
@@ -36,24 +35,13 @@ function FindByCode({ id, onFound }: { id: DecisionId; onFound: (whose: Whose, c
       onError: (error) => setFault(asApiError(error).sentence),
     })
   }
-  const scan = () => {
-    // Closing the camera counts as a failure: nothing to tell.
-    Taro.scanCode({ scanType: ['qrCode'] }).then(
-      ({ result }) => {
-        setText(result)
-        look(result)
-      },
-      () => undefined,
-    )
+  const scanned = (found: string) => {
+    setText(found)
+    look(found)
   }
   return (
     <Card title="1. 这是谁家的票">
-      {process.env.TARO_ENV === 'weapp' ? (
-        <Button kind="secondary" onPress={scan}>
-          <Icon name="scan" />
-          扫纸票右上角的码
-        </Button>
-      ) : null}
+      <ScanButton onText={scanned}>扫纸票右上角的码</ScanButton>
       <Field
         id="slip-code"
         label="纸票编号"

@@ -6,6 +6,7 @@ import type { ReceivedProxy } from '@shared/decision/proxyModel'
 import { formatArea } from '@shared/kernel/area'
 import { asApiError } from '@/api'
 import { newKey } from '@/api/clientKey'
+import { ConsentQuestions } from '@/features/decision/ConsentQuestions'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Note } from '@/ui/Note'
@@ -79,20 +80,7 @@ export function AgentBallot({ view, proxy, onClose }: AgentBallotProps) {
           onChoose={setChoice}
         />
       )}
-      {mayGive.filter(shown).map((ask) => (
-        <View key={ask} className="ask">
-          <View className="ask-name">{specialNames[ask]}：是否单独同意？</View>
-          <Choices
-            label={specialNames[ask]}
-            options={[
-              { value: 'given', name: '同意' },
-              { value: 'refused', name: '不同意' },
-            ]}
-            value={answers[ask] ?? null}
-            onChoose={(answer) => setAnswers({ ...answers, [ask]: answer })}
-          />
-        </View>
-      ))}
+      <ConsentQuestions asks={mayGive.filter(shown)} consents={answers} onConsents={setAnswers} forAnother />
       {noSay.length > 0 && shown('choice') ? (
         <Note>{noSay.map((ask) => specialNames[ask]).join('、')}没有委托给您，这一项算作没有同意；业主可以自己补投。</Note>
       ) : null}

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DecisionView, GridCell } from '@shared/decision/model'
 import type { PlaceId } from '@shared/kernel/place'
+import { UnitTabs } from '@/features/decision/UnitTabs'
 import { useGrid } from '@/features/decision/queries'
 import { floorsOf } from '@/ui/BuildingGrid/cells'
-import { Choices } from '@/ui/Choices'
 import { Loaded } from '@/ui/States/Loaded'
 import { Tap } from '@/ui/Tap'
 import { a11y, classes } from '@/ui/a11y'
@@ -48,17 +48,7 @@ export function PickRoom({ view, picked, onPick }: PickRoomProps) {
   }
   return (
     <View>
-      {view.scope.length > 1 ? (
-        <View className="unit-tabs">
-          <Choices
-            label="邻居在哪个单元"
-            stacked={view.scope.length > 2}
-            options={view.scope.map((scoped) => ({ value: scoped.unit, name: scoped.label }))}
-            value={unit ?? null}
-            onChoose={setUnit}
-          />
-        </View>
-      ) : null}
+      <UnitTabs label="邻居在哪个单元" scope={view.scope} unit={unit} onUnit={setUnit} />
       <Loaded query={cells} blocks={1}>
         {(rooms) => (
           <View {...a11y('group', `${label}的楼层图`)}>

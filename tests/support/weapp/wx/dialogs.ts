@@ -1,4 +1,5 @@
-import type { Api, Wiring } from './wiring'
+import { fieldOf, textOf } from '../json'
+import type { Api, Outcome, Wiring } from './wiring'
 
 /** How the person answers what the platform asks; a test changes it before the tap. */
 export interface Answers {
@@ -7,10 +8,32 @@ export interface Answers {
   actionSheet: number | null
   /** What the camera reads from a code; null closes the camera. */
   scan: string | null
+  /** The picture that the camera takes; null closes the camera. */
+  camera: Uint8Array<ArrayBuffer> | null
+  /** The phone's own calendar, which WeChat opens with the entry filled in. */
+  calendar: 'save' | 'cancel'
+  /** Camera and calendar are switched off for WeChat in the phone's settings. */
+  denied: boolean
+}
+
+/** Seconds since 1970 in this century; a time in milliseconds lies far beyond. */
+const isSeconds = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 946_684_800 && Number(value) < 4_102_444_800
+
+/** A code of this mini-program has a path, any other one only its text. */
+const scanned = ({ denied, scan }: Answers): Outcome => {
+  if (denied) return { fail: 'auth deny' }
+  if (scan === null) return { fail: 'cancel' }
+  return {
+    ok: {
+      result: scan,
+      charSet: 'utf-8',
+      ...(scan.startsWith('packages/') ? { path: scan, scanType: 'WX_CODE' } : { scanType: 'QR_CODE' }),
+    },
+  }
 }
 
 /** `wx` functions that put something of the platform in front of the page or outside of it. */
-export const dialogApi = ({ note, answer }: Wiring, answers: Answers, clipboard: { text: string }): Api => {
+export const dialogApi = ({ work, note, answer }: Wiring, answers: Answers, clipboard: { text: string }): Api => {
   const plain = (api: string) => (options: unknown) => {
     note(api, options)
     answer(api, options, { ok: {} })
@@ -26,11 +49,14 @@ export const dialogApi = ({ note, answer }: Wiring, answers: Answers, clipboard:
     },
     scanCode: (options) => {
       note('scanCode', options)
-      answer(
-        'scanCode',
-        options,
-        answers.scan === null ? { fail: 'cancel' } : { ok: { result: answers.scan, path: answers.scan, scanType: 'WX_CODE' } },
-      )
+      answer('scanCode', options, scanned(answers))
+    },
+    addPhoneCalendar: (options) => {
+      note('addPhoneCalendar', options)
+      if (textOf(options, 'title') === '' || !isSeconds(fieldOf(options, 'startTime')))
+        return work.fault('wx.addPhoneCalendar', new Error('an entry has a title, and a start in seconds'))
+      const { denied, calendar } = answers
+      answer('addPhoneCalendar', options, denied ? { fail: 'auth deny' } : calendar === 'cancel' ? { fail: 'cancel' } : { ok: {} })
     },
     setClipboardData: (options) => {
       note('setClipboardData', options)

@@ -9,7 +9,7 @@ import { Help } from '@/ui/Page/Help'
 import { Sheet } from '@/ui/Sheet'
 import { SignaturePad } from '@/ui/SignaturePad'
 import { Title } from '@/ui/Title'
-import { askWords } from '../asks'
+import { ConsentQuestions } from '../ConsentQuestions'
 import { missing, signedBallot } from '../ballot'
 import { useContest } from './useMyPapers'
 
@@ -56,23 +56,14 @@ export function ContestSheet({ view, vote, onClose }: ContestSheetProps) {
           setChoice(next)
         }}
       />
-      {vote.asks.map((ask) => (
-        <View key={ask} className="ask">
-          <View className="ask-name">{askWords[ask].title}：您是否单独同意？</View>
-          <Choices
-            label={askWords[ask].title}
-            options={[
-              { value: 'given', name: '同意' },
-              { value: 'refused', name: '不同意' },
-            ]}
-            value={consents[ask] ?? null}
-            onChoose={(answer) => {
-              change()
-              setConsents({ ...consents, [ask]: answer })
-            }}
-          />
-        </View>
-      ))}
+      <ConsentQuestions
+        asks={vote.asks}
+        consents={consents}
+        onConsents={(next) => {
+          change()
+          setConsents(next)
+        }}
+      />
       <View className="sign">
         <SignaturePad
           onChange={(next) => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { asApiError } from '@/api'
 import { Signed } from '@/features/identity/Signed'
@@ -9,9 +9,9 @@ import { toMe } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
-import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
+import { ScanButton } from '@/ui/ScanButton'
 import { State } from '@/ui/States'
 import { Title } from '@/ui/Title'
 
@@ -21,14 +21,6 @@ function Approval({ start }: { start: string }) {
   const [tried, setTried] = useState(false)
   const approve = useApproveTicket()
   const code = ticketCode(text)
-  const scan = () => {
-    Taro.scanCode({ scanType: ['qrCode'] })
-      .then((scanned) =>
-        setText('path' in scanned && typeof scanned.path === 'string' && scanned.path !== '' ? scanned.path : scanned.result),
-      )
-      // Closing the camera counts as a failure: nothing to tell.
-      .catch(() => undefined)
-  }
   if (approve.isSuccess) {
     return (
       <State icon="check" title="电脑已经登录" words="用完请在电脑上退出登录。">
@@ -41,12 +33,7 @@ function Approval({ start }: { start: string }) {
       <Title level={1}>让电脑登录工作台</Title>
       <Note tone="attention">只在您自己面前的电脑上用。允许后，那台电脑就能以您的身份办事。</Note>
       <Card>
-        {process.env.TARO_ENV === 'weapp' ? (
-          <Button kind="secondary" onPress={scan}>
-            <Icon name="scan" />
-            扫电脑上的码
-          </Button>
-        ) : null}
+        <ScanButton onText={setText}>扫电脑上的码</ScanButton>
         <Field
           id="ticket"
           label="编号"
