@@ -4,13 +4,12 @@ import path from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import getPort, { portNumbers } from 'get-port'
 import { startDynamo } from '../../infra/local/dynamo/dynamo'
-import { createTables } from '../../infra/local/dynamo/tables'
+import { createTables, tableDefinitions } from '../../infra/local/dynamo/tables'
 import { placesIn } from '../../infra/local/files'
 import { startFiles } from '../../infra/local/s3/server'
 import { functionEnvironment, localCredentials } from '../../infra/local/settings'
 
 const nowhere = 'http://127.0.0.1:9'
-const tables = ['identity', 'registry', 'content', 'decision', 'audit'] as const
 
 /** A database and a file store for the bench alone, in a folder that goes with it. */
 export interface World {
@@ -39,7 +38,9 @@ export const startWorld = async (): Promise<World> => {
     ...Object.fromEntries(Object.entries(local).filter(([name]) => name !== 'LINLI_CLOCK_FILE')),
     STAGE: 'local',
     BUCKET_FILES: 'linli-local-files',
-    ...Object.fromEntries(tables.map((name) => [`TABLE_${name.toUpperCase()}`, `linli-local-${name}`])),
+    ...Object.fromEntries(
+      [...tableDefinitions().values()].map(({ TableName: name }) => [`TABLE_${name.split('-').at(-1)?.toUpperCase()}`, name]),
+    ),
   }
   // The report has the terminal; what the functions log is weighed in processes of their own (child/).
   Object.assign(process.env, env, { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' })
