@@ -1,6 +1,5 @@
-import type { overview } from '@shared/audit/contract'
+import { type overview, watchers } from '@shared/audit/contract'
 import { firstBallotsIn } from '@shared/audit/participation'
-import { StaffRole } from '@shared/contract/roles'
 import { votesAt } from '@functions/decision/exports'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -13,7 +12,7 @@ const PAGE = 50
  * No voter and no ballot is read, however many there are.
  */
 export const readOverview: UseCase<typeof overview> = async ({ query }, caller) => {
-  caller.mustHold(StaffRole.options, query.place)
+  caller.mustHold(watchers, query.place)
   const { votes, cursor } = await votesAt(query.place, query.cursor, Math.min(query.limit ?? PAGE, PAGE))
   const ends = await table.getMany(votes.map(({ decisionId }) => endKey(`decision:${decisionId}`)))
   const byLog = new Map(ends.map((end) => [String(end.pk), end]))

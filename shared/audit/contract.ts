@@ -12,6 +12,8 @@ import { VoteTile } from './overview'
 
 /** Who may open the file of a vote. */
 const examiners = ['auditor', 'streetOfficer'] as const
+/** Who sees how the votes of a place go: not the bureaus, who see lift cases only. */
+export const watchers = ['communityWorker', 'streetOfficer', 'auditor', 'administrator'] as const
 const Subject = z.string().min(3).max(120)
 /** Number and hash of the last entry, as kept beside the entries. */
 const End = z.object({ sequence: z.number().int().positive(), hash: Digest })
@@ -82,7 +84,7 @@ export const overview = endpoint({
   path: '/overview',
   summary:
     'The votes at a place and below it with their sums, newest first: who took part, by which way and when, what waits. Reads no ballot.',
-  access: StaffRole.options,
+  access: watchers,
   params: Nothing,
   query: PageQuery.extend({ place: PlaceId }),
   body: Nothing,

@@ -16,6 +16,22 @@ export interface Person {
   readonly chooser: boolean
 }
 
+/** One officer of each bureau that a lift passes through. */
+export const bureauOfficers = [
+  { id: 'bureau-housing', name: '林住建', role: 'housingOfficer', does: '区住建局：审核、并联征求意见、发开工备案通知单、补贴复审' },
+  { id: 'bureau-planning', name: '方规划', role: 'planningOfficer', does: '区自然资源规划分局：对并联审核签意见' },
+  { id: 'bureau-finance', name: '金财政', role: 'financeOfficer', does: '区财政局：拨付和追回补贴' },
+  { id: 'bureau-market', name: '常市监', role: 'marketOfficer', does: '区市场监管局：施工告知、使用登记' },
+  { id: 'bureau-greening', name: '苗园林', role: 'greeningOfficer', does: '园林绿化部门：回复移树的工作联系单' },
+  { id: 'bureau-defence', name: '卫人防', role: 'civilDefenceOfficer', does: '人防部门：回复人防工程的工作联系单' },
+  { id: 'bureau-water', name: '江水利', role: 'waterOfficer', does: '水利部门：回复河道驳岸的工作联系单' },
+] as const
+
+const bureaus: readonly Person[] = bureauOfficers.map(({ id, name, does }, n) => ({
+  ...{ id, name, group: '工作人员', about: does, chooser: true },
+  phone: `1380000${8011 + n}`,
+}))
+
 const staff: readonly Person[] = [
   {
     id: 'worker-sun',
@@ -42,6 +58,7 @@ const staff: readonly Person[] = [
     phone: '13800008004',
     chooser: true,
   },
+  ...bureaus,
   { id: 'admin', name: '郑管理', group: '工作人员', about: '示范区管理员：任命各级工作人员', phone: '13800008005', chooser: true },
 ]
 

@@ -14,7 +14,7 @@ import type { Streams } from '../streams/streams'
 import { Actor } from './actor'
 import { Calendar, type When } from './calendar'
 import { community, district, districtName, estate, flats, flatsToImport, street } from './district'
-import { ownerOf, personNamed } from './people'
+import { bureauOfficers, ownerOf, personNamed } from './people'
 import { rollFile } from './rollFile'
 import { type StoryVote, convenor, storyVotes } from './story'
 import { logAttempts } from './attempts'
@@ -83,6 +83,7 @@ const settleIn = async (scene: Scene): Promise<void> => {
   await add(admin, district, street)
   await appoint(admin, officer, 'streetOfficer', street.id)
   await appoint(admin, scene.actor('auditor'), 'auditor', district)
+  for (const { id, role } of bureauOfficers) await appoint(admin, scene.actor(id), role, district)
   await add(officer, street.id, community)
   await appoint(officer, worker, 'communityWorker', community.id)
   await appoint(officer, scene.actor('worker-li'), 'communityWorker', community.id)

@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
+  ColumnHeightOutlined,
   HomeOutlined,
   LinkOutlined,
   LogoutOutlined,
@@ -10,7 +11,9 @@ import {
 } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { overview } from '@shared/audit/contract'
 import { roleNames } from '@shared/contract/roles'
+import { list } from '@shared/decision/contract'
 import { listBindingRequests } from '@shared/identity/bindingContract'
 import { listAppointments } from '@shared/identity/contract'
 import { readUnitRoll } from '@shared/registry/contract'
@@ -33,6 +36,7 @@ interface Door {
 const doors = {
   today: { route: { at: 'today' }, label: '今天', icon: <HomeOutlined aria-hidden />, also: [] },
   votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined aria-hidden />, also: ['vote', 'compose', 'case'] },
+  cases: { route: { at: 'cases', view: 'list' }, label: '加梯', icon: <ColumnHeightOutlined aria-hidden />, also: ['lift'] },
   overview: { route: { at: 'overview' }, label: '概览', icon: <AppstoreOutlined aria-hidden />, also: [] },
   rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
   bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
@@ -45,8 +49,9 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
   const { me, workplace, workplaces } = useStaff()
   const shown: Door[] = [
     doors.today,
-    doors.votes,
-    doors.overview,
+    ...(mayCall(me, list, workplace.place) ? [doors.votes] : []),
+    doors.cases,
+    ...(mayCall(me, overview, workplace.place) ? [doors.overview] : []),
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),
     ...(mayCall(me, listAppointments, workplace.place) ? [doors.staff] : []),

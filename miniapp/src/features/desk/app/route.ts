@@ -3,6 +3,7 @@ import { RequestId } from '@shared/identity/binding'
 import { PlaceId } from '@shared/kernel/place'
 import { OwnerKey } from '@shared/registry/model'
 import { ImportId } from '@shared/registry/contract'
+import { CaseId } from '@shared/retrofit/model'
 
 /**
  * Where in the desk somebody is. The desk is one page of the app with its own addresses in the query
@@ -25,9 +26,19 @@ export type Route =
   | { at: 'overview' }
   /** The file of a vote; `of` is the opening whose reason was given. */
   | { at: 'case'; id: DecisionId; of: string | null }
+  /** Lift cases: the list, or the pool of wishes. */
+  | { at: 'cases'; view: CasesView }
+  /** The case of one lift. */
+  | { at: 'lift'; lift: CaseId; tab: LiftTab }
 
 export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'proxies', 'meetings', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
+
+export const casesViews = ['list', 'pool'] as const
+export type CasesView = (typeof casesViews)[number]
+
+export const liftTabs = ['main', 'scheme', 'money', 'filing', 'works', 'subsidy', 'history'] as const
+export type LiftTab = (typeof liftTabs)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null
 const draftIn = (query: URLSearchParams): string | null => /^[0-9a-zA-Z_-]{16,40}$/.exec(query.get('draft') ?? '')?.[0] ?? null
@@ -66,6 +77,12 @@ export const parseRoute = (search: string): Route => {
       return { at: 'overview' }
     case 'case':
       return id ? { at: 'case', id, of: /^[0-9A-Z]{26}$/.exec(query.get('of') ?? '')?.[0] ?? null } : { at: 'votes' }
+    case 'cases':
+      return { at: 'cases', view: casesViews.find((v) => v === query.get('view')) ?? 'list' }
+    case 'lift': {
+      const lift = CaseId.safeParse(query.get('lift')).data
+      return lift ? { at: 'lift', lift, tab: liftTabs.find((t) => t === query.get('tab')) ?? 'main' } : { at: 'cases', view: 'list' }
+    }
     case 'log':
       return { at: 'log', subject: query.get('subject') }
     default:
