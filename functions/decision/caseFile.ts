@@ -1,16 +1,15 @@
 import type { CaseLine, CasePart } from '@shared/audit/caseModel'
 import type { DecisionId } from '@shared/decision/model'
-import { proxyStateAt } from '@shared/decision/proxy'
 import type { PlaceId } from '@shared/kernel/place'
 import { unseal } from '@functions/platform/cipher'
-import { now } from '@functions/platform/clock'
 import { linkTo } from '@functions/platform/files'
 import { BallotItem, type Head, Voter } from './items'
 import { PHOTO_LIFE } from './paperAccess'
 import { ConflictItem, PaperItem, readersOf } from './paperItems'
 import { ProxyItem } from './proxyItems'
+import { stateNow } from './proxyView'
 import { reasonContext } from './sides'
-import { keys, readHead, table } from './store'
+import { keys, readHead, readVoters, table } from './store'
 import { hasVoted, labelOf } from './view'
 
 /** What those must know of a vote who look into it. */
@@ -63,11 +62,12 @@ const paperLine: LineMaker = async (item, subject) => {
 
 const proxyLine: LineMaker = async (item, subject) => {
   const proxy = ProxyItem.parse(item)
+  const [voter] = await readVoters(proxy.decisionId, [proxy.principal])
   const { principal, proxyId, origin, agent, offeredAt, endsAt, acceptedAt, castAt, ratifiedAt, endedAt, missing, scan } = proxy
   return {
     part: 'proxies',
     ...{ voterId: principal, proxyId, origin, agent, offeredAt, endsAt, missing },
-    state: proxyStateAt({ ...proxy, ratifyBy: proxy.ratifyBy ?? null }, now()),
+    state: voter ? stateNow(proxy, voter) : proxy.state,
     acceptedAt: acceptedAt ?? null,
     castAt: castAt ?? null,
     ratifiedAt: ratifiedAt ?? null,

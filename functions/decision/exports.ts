@@ -1,6 +1,6 @@
 /** What other contexts may use of the votes. */
 export { runDue } from './due'
-export { type ReachVoter, type VoteFacts, pageToReach, voteFacts, voterToReach } from './reach'
+export { type ReachVoter, type VoteFacts, lastAgentOf, pageToReach, voteFacts, voterToReach } from './reach'
 export { ownBallots } from './own'
 export { type Reader, type VoteSubject, doorsOf, paperVoters, readerOf, voteSubject, voterLines } from './documents'
 export { votesRunningOver } from './running'

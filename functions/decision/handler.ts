@@ -19,6 +19,7 @@ import { decline, reject, revoke } from './proxyEnd'
 import { offer, register } from './proxyOffer'
 import { ratifyOnPaper, ratifyOnPhone } from './proxyRatify'
 import { listMyProxies, listProxyRows } from './proxyRead'
+import { voidBallot } from './proxyVoid'
 import { checkRollUseCase, publishDraft } from './publish'
 import { listDecisions, listMine, listVoters, readDecision, readGrid } from './read'
 import { settleConflict } from './settle'
@@ -65,6 +66,7 @@ export const handler = serve(decisionContract, {
   listProxies: listProxyRows,
   rejectProxy: reject,
   ratifyProxyOnPaper: ratifyOnPaper,
+  voidProxyBallot: voidBallot,
   listPropertyStaff: listOfPropertyStaff,
   addPropertyStaff: addToPropertyStaff,
   removePropertyStaff: removeFromPropertyStaff,

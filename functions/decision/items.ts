@@ -93,6 +93,8 @@ export const Voter = z.object({
   choice: Choice.optional(),
   consents: Consents.optional(),
   castAt: Instant.optional(),
+  /** When the home last spoke for itself, whatever became of it: every authorisation given before is over. */
+  inPersonAt: Instant.optional(),
   receipt: Receipt.optional(),
   ballotKey: z.string().optional(),
   /** Binding from which the last ballot came; an earlier binding can no longer cast. */

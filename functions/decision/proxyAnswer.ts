@@ -8,15 +8,17 @@ import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed, type Write } from '@functions/platform/table'
+import { myVoterIds } from './access'
 import { mustBeSigned } from './cast'
 import type { Head } from './items'
+import { freeOverruled } from './proxyDue'
 import { ProxyItem } from './proxyItems'
 import { mustBeAgent, proxyAsOwner, showReceived } from './proxyRead'
 import { table } from './store'
-import { inTerm, notPropertyStaff, proxyKeys, sealOf, stateIs, takeOn } from './store/proxies'
+import { inTerm, notPropertyStaff, ownerIsSilent, proxyKeys, sealOf, stateIs, takeOn } from './store/proxies'
 
 /** Where the writes of an acceptance stand in their transaction. */
-const accepting = { proxy: 0, carries: 1, staff: 2 } as const
+const accepting = { proxy: 0, carries: 1, principal: 2 } as const
 
 /**
  * Phones under which the caller was bound must not stand on the list of the property company: part of the transaction, so that who is
@@ -38,8 +40,20 @@ const afterFailure = (failed: ConditionFailed, caller: Caller): ProxyItem => {
   const stands = failed.at(accepting.proxy)?.item
   const item = stands && ProxyItem.parse(stands)
   if (item?.acceptedBy === caller.personId && item.acceptedAt !== undefined) return item
-  if (item) throw new Refusal('PROXY_ENDED', { state: proxyStateAt(item, now()) })
+  if (item) throw new Refusal('PROXY_ENDED', { state: proxyStateAt({ ...item, overruled: false }, now()) })
+  if (failed.at(accepting.principal)) throw new Refusal('PROXY_OWNER_VOTED')
   throw new Refusal(failed.at(accepting.carries) ? 'PROXY_LIMIT' : 'PROXY_PROPERTY_STAFF')
+}
+
+/** Writes it; who carries too many is first freed of what principals have done themselves since. @throws ConditionFailed */
+const takeUp = async (caller: Caller, { decisionId }: ProxyItem, writes: readonly Write[]): Promise<void> => {
+  try {
+    await table.transact(writes)
+  } catch (error) {
+    const full = error instanceof ConditionFailed && error.at(accepting.carries) !== undefined && !error.at(accepting.proxy)
+    if (!full || !(await freeOverruled(decisionId, caller.personId, [...myVoterIds(caller, decisionId).keys()]))) throw error
+    await table.transact(writes)
+  }
 }
 
 /**
@@ -64,9 +78,10 @@ export const accept: UseCase<typeof acceptProxy> = async ({ params: { decisionId
     facts: { voter: item.principal, agent: item.agent, proxy: proxyId, complete: state === 'active' },
   })
   try {
-    await table.transact([
+    await takeUp(caller, item, [
       { update: proxyKeys.proxy(decisionId, proxyId), set: { ...accepted, event }, when: [stateIs('offered'), inTerm(at)] },
       takeOn(decisionId, caller.personId),
+      ownerIsSilent(decisionId, item),
       ...(await staffChecks(head, caller)),
     ])
   } catch (error) {

@@ -14,11 +14,11 @@ import { BallotItem, type Voter } from './items'
 import { ProxyItem } from './proxyItems'
 import { choiceHashOf } from './proxyOffer'
 import { mustBeAgent, proxyAsOwner } from './proxyRead'
-import { hasVotedInPerson, powersOf } from './proxyView'
+import { isOverruled, powersOf } from './proxyView'
 import { refusalOf, revise } from './revise'
 import { eachBallot, keys, readVoters, table } from './store'
 import { bindingClauses, castWrites, notContested } from './store/revision'
-import { agentClauses, nothingCounts, ownerHasNotVoted, proxyDueAt, proxyKeys, proxyNoLongerDue } from './store/proxies'
+import { agentClauses, nothingCounts, notOverruled, ownerHasNotVoted, proxyDueAt, proxyKeys, proxyNoLongerDue } from './store/proxies'
 
 type Body = BodyOf<typeof castByProxy>
 type AgentEffect = NonNullable<ReturnType<typeof agentEffect>>
@@ -35,8 +35,10 @@ const sentBefore = async ({ decisionId, principal, proxyId }: ProxyItem, body: B
 
 /** Where it stands for casting: over with its term, and over when a principal who was asked to ratify kept silent. */
 const standing = (item: ProxyItem): ProxyState => {
-  const byTerm = proxyStateAt({ ...item, ratifyBy: null }, now())
-  return byTerm === 'expired' ? byTerm : proxyStateAt(item, now())
+  // What the owner did is asked of the voter, in the write.
+  const stage = { ...item, overruled: false }
+  const byTerm = proxyStateAt({ ...stage, ratifyBy: null }, now())
+  return byTerm === 'expired' ? byTerm : proxyStateAt(stage, now())
 }
 
 /** What a ballot of this authorisation would do now. @throws Refusal PROXY_ENDED, PROXY_NOT_ACCEPTED, PROXY_POWERS */
@@ -82,7 +84,7 @@ const whyNot = (failed: ConditionFailed): Refusal => {
     return new Refusal('PROXY_POWERS')
   }
   const gateOrRoll = failed.at(castWrites.shard) ?? (voter?.clauses.some((c) => c === 'onRoll' || c === 'notContested') ? voter : undefined)
-  if (!gateOrRoll && voter?.clauses.includes('ownerHasNotVoted')) return new Refusal('PROXY_OWNER_VOTED')
+  if (!gateOrRoll && voter?.clauses.some((c) => c === 'ownerHasNotVoted' || c === 'notOverruled')) return new Refusal('PROXY_OWNER_VOTED')
   if (!gateOrRoll && voter?.clauses.includes('nothingCounts')) return new Refusal('PROXY_NOT_NEEDED')
   return refusalOf(failed)
 }
@@ -100,7 +102,7 @@ export const castAsAgent: UseCase<typeof castByProxy> = async ({ params: { decis
   const effect = effectNow(item, body)
   const [voter] = await readVoters(decisionId, [item.principal])
   if (!voter) throw new Refusal('NOT_ON_ROLL')
-  if (voter.effect !== 'contests' && hasVotedInPerson(voter)) throw new Refusal('PROXY_OWNER_VOTED')
+  if (voter.effect !== 'contests' && isOverruled(item, voter)) throw new Refusal('PROXY_OWNER_VOTED')
   if (effect === 'counts') await mustRepeatHeld(item, voter, body)
   try {
     const ballot = await revise({
@@ -109,7 +111,7 @@ export const castAsAgent: UseCase<typeof castByProxy> = async ({ params: { decis
       basis: { ...currentBasis(head, voter), ...body.basis },
       ...{ choice: body.choice, consents: body.consents, channel: 'proxy', effect },
       ...{ ballotKey: body.ballotKey, by: caller.personId, place: head.community, signature: body.signature, source: proxyId },
-      when: [...principalClauses(item), notContested, effect === 'counts' ? ownerHasNotVoted : nothingCounts],
+      when: [...principalClauses(item), notContested, notOverruled(item.offeredAt), effect === 'counts' ? ownerHasNotVoted : nothingCounts],
       ...(item.generation !== undefined && { generation: item.generation }),
       more: [markUsed(item, body, effect, caller.personId)],
     })

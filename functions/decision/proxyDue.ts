@@ -1,17 +1,25 @@
+import type { DecisionId, VoterId } from '@shared/decision/model'
+import type { PersonId } from '@shared/identity/model'
+import type { Clause } from '@functions/platform/clause'
 import { now } from '@functions/platform/clock'
 import { logger } from '@functions/platform/log'
 import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
 import type { ProxyItem } from './proxyItems'
-import { readHead, table } from './store'
-import { layDown, overdueProxies, proxyKeys, proxyNoLongerDue, stateIs, termOver } from './store/proxies'
+import { isOverruled } from './proxyView'
+import { readHead, readVoters, table } from './store'
+import { layDown, overdueProxies, proxiesFor, proxyKeys, proxyNoLongerDue, stateIs, termOver } from './store/proxies'
 
-/** Notes that a term is over, or that a principal was silent (which is refusal), and frees the agent. Whoever acted meanwhile wins. */
-const expire = async (item: ProxyItem): Promise<void> => {
+/** What nobody can use any more: its term is over, or the owner has spoken in person. */
+type Over = 'expired' | 'overruled'
+const eventTypes: Record<Over, string> = { expired: 'decision.proxyExpired', overruled: 'decision.proxyOverruled' }
+
+/** Notes that an unused authorisation is over, and frees the agent. Whoever acted meanwhile wins. @returns whether this did it */
+const noteOver = async (item: ProxyItem, over: Over, when: readonly Clause[]): Promise<boolean> => {
   const { decisionId, proxyId, state, acceptedBy } = item
   const head = await readHead(decisionId)
   const event = eventOf({
-    type: 'decision.proxyExpired',
+    type: eventTypes[over],
     subject: `decision:${decisionId}`,
     place: head?.community ?? null,
     actor: 'system',
@@ -21,15 +29,40 @@ const expire = async (item: ProxyItem): Promise<void> => {
     await table.transact([
       {
         update: proxyKeys.proxy(decisionId, proxyId),
-        set: { state: 'expired', endedAt: now(), endedBy: 'system', event },
+        set: { state: over, endedAt: now(), endedBy: over === 'expired' ? 'system' : 'principal', event },
         remove: proxyNoLongerDue,
-        when: [stateIs(state), termOver(now())],
+        when: [stateIs(state), ...when],
       },
       ...(acceptedBy ? [layDown(decisionId, acceptedBy)] : []),
     ])
+    return true
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error
+    return false
   }
+}
+
+/** Notes that a term is over, that a principal was silent (which is refusal), or had spoken in person before. */
+const expire = async (item: ProxyItem): Promise<void> => {
+  const [principal] = await readVoters(item.decisionId, [item.principal])
+  await noteOver(item, principal && isOverruled(item, principal) ? 'overruled' : 'expired', [termOver(now())])
+}
+
+/**
+ * Frees an agent of what principals overruled before the agent cast anything: the owner's ballot writes nothing on it, so it is noted when
+ * the place is needed, at the latest when its term ends.
+ * @returns whether a place is free now
+ */
+export const freeOverruled = async (decisionId: DecisionId, person: PersonId, agents: readonly VoterId[]): Promise<boolean> => {
+  const carried = (await Promise.all(agents.map((agent) => proxiesFor(decisionId, agent))))
+    .flat()
+    .filter(({ acceptedBy, state }) => acceptedBy === person && (state === 'active' || state === 'unratified'))
+  const principals = await readVoters(
+    decisionId,
+    carried.map(({ principal }) => principal),
+  )
+  const over = carried.filter((item) => principals.some((one) => one.voterId === item.principal && isOverruled(item, one)))
+  return (await Promise.all(over.map((item) => noteOver(item, 'overruled', [])))).includes(true)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Refusal } from '@shared/contract/errors'
-import { isOpen, proxyStateAt } from '@shared/decision/proxy'
+import { isOpen } from '@shared/decision/proxy'
 import type { declineProxy, rejectProxy, revokeProxy } from '@shared/decision/proxyContract'
 import type { ProxyEnder } from '@shared/decision/proxyModel'
 import { now } from '@functions/platform/clock'
@@ -7,10 +7,11 @@ import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
 import { composers } from './access'
-import type { Head } from './items'
+import type { Head, Voter } from './items'
 import { ProxyItem } from './proxyItems'
 import { mustBeAgent, mustBePrincipal, proxyAsOwner, proxyAsStaff, showGiven, showReceived, showRow } from './proxyRead'
-import { table } from './store'
+import { stateNow } from './proxyView'
+import { readVoters, table } from './store'
 import { layDown, proxyKeys, proxyNoLongerDue, sealOf, stateIs } from './store/proxies'
 
 interface Ending {
@@ -24,8 +25,8 @@ const endStateOf = ({ state }: ProxyItem, by: Ending['by']): 'revoked' | 'refuse
   by === 'principal' && state !== 'unratified' ? 'revoked' : 'refused'
 
 /** @returns false when it has ended the same way before. @throws Refusal PROXY_ENDED, PROXY_USED */
-const mayEnd = (item: ProxyItem, by: Ending['by']): boolean => {
-  const state = proxyStateAt(item, now())
+const mayEnd = (item: ProxyItem, principal: Voter, by: Ending['by']): boolean => {
+  const state = stateNow(item, principal)
   if (!isOpen(state)) {
     if (item.endedBy === by) return false
     throw new Refusal('PROXY_ENDED', { state })
@@ -40,7 +41,9 @@ const mayEnd = (item: ProxyItem, by: Ending['by']): boolean => {
  */
 const end = async (head: Head, seen: ProxyItem, ending: Ending): Promise<ProxyItem> => {
   let item = seen
-  while (mayEnd(item, ending.by)) {
+  const [principal] = await readVoters(head.decisionId, [seen.principal])
+  if (!principal) throw new Refusal('NOT_FOUND', {}, 'no such voter')
+  while (mayEnd(item, principal, ending.by)) {
     const { decisionId, proxyId, state } = item
     const set = {
       ...{ state: endStateOf(item, ending.by), endedAt: now(), endedBy: ending.by },

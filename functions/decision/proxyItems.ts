@@ -39,6 +39,8 @@ export const ProxyItem = z.object({
   /** The principal's handwritten signature. */
   signature: Sealed.optional(),
   scan: Scan.optional(),
+  /** Whoever entered it at the desk; absent when it came by phone. */
+  enteredBy: PersonId.optional(),
   missing: z.array(WrittenField),
   acceptedAt: Instant.optional(),
   acceptedBy: PersonId.optional(),
@@ -50,9 +52,14 @@ export const ProxyItem = z.object({
   ratifyBy: Instant.optional(),
   ratifiedAt: Instant.optional(),
   ratificationScan: Scan.optional(),
+  /** Whoever entered the ratification at the desk. */
+  ratifiedBy: PersonId.optional(),
   endedAt: Instant.optional(),
   endedBy: ProxyEnder.optional(),
   reason: Sealed.optional(),
+  /** What shows that there was no authority, once the ballot was voided, and by whom. */
+  proof: Scan.optional(),
+  voidedBy: PersonId.optional(),
 })
 export type ProxyItem = z.infer<typeof ProxyItem>
 

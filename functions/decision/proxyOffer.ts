@@ -1,6 +1,6 @@
 import { Refusal } from '@shared/contract/errors'
 import type { DecisionId, VoterId } from '@shared/decision/model'
-import { isOpen, isTerm, missingFields, proxyStateAt } from '@shared/decision/proxy'
+import { isOpen, isTerm, missingFields } from '@shared/decision/proxy'
 import type { offerProxy, registerProxy } from '@shared/decision/proxyContract'
 import type { Powers } from '@shared/decision/proxyModel'
 import type { Instant } from '@shared/kernel/instant'
@@ -18,7 +18,7 @@ import { FlatItem, type Head, type Voter } from './items'
 import { mustNotBeOwnHome } from './paperAccess'
 import type { ProxyItem } from './proxyItems'
 import { showGiven, showRow } from './proxyRead'
-import { powersOf } from './proxyView'
+import { powersOf, stateNow } from './proxyView'
 import { keys, readHead, readVoters, table } from './store'
 import { proxiesOf, proxyIdOf, putProxy, sealOf } from './store/proxies'
 import { phaseNow } from './view'
@@ -70,7 +70,8 @@ const sentBefore = (given: readonly ProxyItem[], wanted: Wanted, agent: VoterId)
   return earlier
 }
 
-type Made = Pick<ProxyItem, 'origin' | 'missing' | 'transferee'> & Partial<Pick<ProxyItem, 'principalPerson' | 'generation' | 'scan'>>
+type Made = Pick<ProxyItem, 'origin' | 'missing' | 'transferee'> &
+  Partial<Pick<ProxyItem, 'principalPerson' | 'generation' | 'scan' | 'enteredBy'>>
 
 /**
  * Gives an authorisation, one at a time: the next one has the next number, and whoever gives two at once writes the same number twice.
@@ -85,7 +86,7 @@ const give = async (head: Head, principal: Voter, wanted: Wanted, made: Made, ac
   if (earlier) return earlier
   mustMakeSense(head, principal, wanted)
   const last = given.at(-1)
-  if (last && isOpen(proxyStateAt(last, now()))) throw new Refusal('PROXY_EXISTS')
+  if (last && isOpen(stateNow(last, principal))) throw new Refusal('PROXY_EXISTS')
 
   const proxyId = proxyIdOf(principal.voterId, given.length + 1)
   const bound = powers.mode === 'bound' ? powers.choice : null
@@ -153,6 +154,9 @@ export const register: UseCase<typeof registerProxy> = async ({ params: { decisi
   await mustBeOfOthers(caller, decisionId, [body.principal, await agentAt(decisionId, body.principal, body.agent)])
   const scan = body.scan && (await scanFor(head, body.scan))
   if (!scan && body.written.includes('signature')) throw new Refusal('FILE_MISSING', {}, 'a signature without its scan')
-  const made: Made = { origin: 'paper', missing: missingFields(body.written), transferee: false, ...(scan && { scan }) }
+  const made: Made = {
+    ...{ origin: 'paper', missing: missingFields(body.written), transferee: false, enteredBy: caller.personId },
+    ...(scan && { scan }),
+  }
   return showRow(head, await give(head, principal, body, made, caller.personId))
 }

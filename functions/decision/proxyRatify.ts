@@ -2,6 +2,7 @@ import { Refusal } from '@shared/contract/errors'
 import type { ratifyProxy, ratifyProxyOnPaper } from '@shared/decision/proxyContract'
 import type { Signature } from '@shared/decision/model'
 import { proxyStateAt } from '@shared/decision/proxy'
+import type { PersonId } from '@shared/identity/model'
 import type { Clause } from '@functions/platform/clause'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -19,7 +20,7 @@ import { bindingClauses, castWrites, notContested } from './store/revision'
 import { heldIs, heldIsLast, mayRatify, proxyKeys, proxyNoLongerDue, stateIs } from './store/proxies'
 
 interface Ratifying {
-  readonly by: string
+  readonly by: PersonId
   /** Revision that was shown. */
   readonly revision: number
   readonly signature?: Signature
@@ -30,7 +31,7 @@ interface Ratifying {
 
 /** Why it cannot be ratified, by how the authorisation stands. */
 const whyNot = (item: ProxyItem): Refusal => {
-  const state = proxyStateAt(item, now())
+  const state = proxyStateAt({ ...item, overruled: false }, now())
   if (state === 'expired') return new Refusal('PROXY_RATIFY_LATE', { ratifyBy: item.ratifyBy ?? null })
   return new Refusal(state === 'unratified' ? 'PROXY_NOTHING_HELD' : 'PROXY_ENDED', { state })
 }
@@ -45,7 +46,7 @@ const ratify = async (head: Head, item: ProxyItem, act: Ratifying): Promise<Prox
   const [held, [voter]] = await Promise.all([castUnder(item), readVoters(decisionId, [principal])])
   if (item.state !== 'unratified' || !held || held.revision !== act.revision || !voter) throw whyNot(item)
   const at = now()
-  const ratified = { state: 'used' as const, ratifiedAt: at, ...(act.scan && { ratificationScan: act.scan }) }
+  const ratified = { state: 'used' as const, ratifiedAt: at, ...(act.scan && { ratificationScan: act.scan, ratifiedBy: act.by }) }
   const event = eventOf({
     type: 'decision.proxyRatified',
     subject: `decision:${decisionId}`,

@@ -1,7 +1,7 @@
 import { SpecialAsk, type VoterId } from '@shared/decision/model'
 import { Choice } from '@shared/decision/model'
 import { proxyStateAt } from '@shared/decision/proxy'
-import type { GivenProxy, Powers, ProxyParty, ProxyRow, ReceivedProxy } from '@shared/decision/proxyModel'
+import type { GivenProxy, Powers, ProxyParty, ProxyRow, ProxyState, ReceivedProxy } from '@shared/decision/proxyModel'
 import { now } from '@functions/platform/clock'
 import { linkTo } from '@functions/platform/files'
 import type { BallotItem, Head, Voter } from './items'
@@ -26,14 +26,28 @@ export const powersOf = (item: ProxyItem): Powers => {
 export const hasVotedInPerson = ({ revision, channel, effect }: Pick<Voter, 'revision' | 'channel' | 'effect'>): boolean =>
   revision !== undefined && channel !== 'proxy' && effect !== 'voids'
 
+/** The home has spoken for itself since the authorisation was given. */
+export const isOverruled = ({ offeredAt }: ProxyItem, principal: Voter): boolean =>
+  hasVotedInPerson(principal) || (principal.inPersonAt !== undefined && principal.inPersonAt >= offeredAt)
+
+/** Where it stands now. Nothing is written on it when the owner votes: it follows from the voter, whose condition refuses the agent. */
+export const stateNow = (item: ProxyItem, principal: Voter): ProxyState =>
+  proxyStateAt({ ...item, overruled: isOverruled(item, principal) }, now())
+
 const stagesOf = (item: ProxyItem, principal: Voter) => {
   const { proxyId, origin, offeredAt, endsAt, acceptedAt = null, castAt = null, ratifyBy = null, missing, endedBy = null } = item
   return {
     ...{ proxyId, origin, offeredAt, endsAt, acceptedAt, castAt, ratifyBy, missing, endedBy },
-    state: proxyStateAt({ state: item.state, endsAt, ratifyBy }, now()),
-    ownerVoted: hasVotedInPerson(principal),
+    state: stateNow(item, principal),
   }
 }
+
+/** A ballot cast under it, or its ratification, is the one that counts. */
+const countsNow = ({ castRevision, ratifiedAt }: ProxyItem, { revision, channel, effect }: Voter): boolean =>
+  effect === 'counts' &&
+  channel === 'proxy' &&
+  castRevision !== undefined &&
+  (revision === castRevision || (ratifiedAt !== undefined && revision === castRevision + 1))
 
 /** Voters of the roll by id, as far as they were read. */
 export type Voters = ReadonlyMap<VoterId, Voter>
@@ -45,15 +59,19 @@ const voterIn = (voters: Voters, id: VoterId): Voter => {
 const partyOf = (head: Head, voter: Voter): ProxyParty => ({ voterId: voter.voterId, label: labelOf(head, voter), names: voter.names })
 
 /** As the principal's side sees it. `whole`: to whoever votes for the principal, who may see how the agent is bound and what waits. */
-export const givenView = (head: Head, item: ProxyItem, voters: Voters, held: BallotItem | null, whole: boolean): GivenProxy => ({
-  ...stagesOf(item, voterIn(voters, item.principal)),
-  principal: item.principal,
-  agent: partyOf(head, voterIn(voters, item.agent)),
-  mode: item.mode,
-  choice: whole && item.mode === 'bound' ? Choice.parse(openOf(item, 'bound')) : null,
-  consents: consentsOf(item),
-  held: whole && held ? { revision: held.revision, choice: held.choice, consents: held.consents, castAt: held.castAt } : null,
-})
+export const givenView = (head: Head, item: ProxyItem, voters: Voters, held: BallotItem | null, whole: boolean): GivenProxy => {
+  const stages = stagesOf(item, voterIn(voters, item.principal))
+  const waits = whole && held && stages.state === 'unratified'
+  return {
+    ...stages,
+    principal: item.principal,
+    agent: partyOf(head, voterIn(voters, item.agent)),
+    mode: item.mode,
+    choice: whole && item.mode === 'bound' ? Choice.parse(openOf(item, 'bound')) : null,
+    consents: consentsOf(item),
+    held: waits ? { revision: held.revision, choice: held.choice, consents: held.consents, castAt: held.castAt } : null,
+  }
+}
 
 /** As the agent sees it. `cast`: what the agent cast last under it. */
 export const receivedView = (head: Head, item: ProxyItem, voters: Voters, cast: BallotItem | null): ReceivedProxy => {
@@ -79,6 +97,7 @@ export const rowOf = async (head: Head, item: ProxyItem, voters: Voters, carries
     agent: partyOf(head, voterIn(voters, item.agent)),
     mode: item.mode,
     consents: consentsOf(item),
+    counts: countsNow(item, principal),
     carries,
     // It may say how the agent is bound.
     scanUrl: item.scan ? await linkTo(item.scan.key, undefined, PHOTO_LIFE) : null,

@@ -1,10 +1,12 @@
 import type { DecisionId, Outcome, Phase, RollPart, VoterId } from '@shared/decision/model'
+import type { PersonId } from '@shared/identity/model'
 import type { Area } from '@shared/kernel/area'
 import type { Instant } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import type { OwnerKey } from '@shared/registry/model'
 import type { Head, Voter } from './items'
 import { pageOfVoters, readHead, readVoters } from './store'
+import { proxiesOf } from './store/proxies'
 import { phaseNow, scopeLabel } from './view'
 
 /** What those who reach people must know of a vote. */
@@ -67,4 +69,11 @@ export const pageToReach = async (
 export const voterToReach = async (id: DecisionId, voter: VoterId): Promise<ReachVoter | null> => {
   const [found] = await readVoters(id, [voter])
   return found ? asReach(found) : null
+}
+
+/** Whoever cast last for a voter by authority, with the voter they answer for; null when nobody ever did. */
+export const lastAgentOf = async (id: DecisionId, principal: VoterId): Promise<{ voterId: VoterId; personId: PersonId } | null> => {
+  const used = (await proxiesOf(id, principal)).filter(({ castRevision }) => castRevision !== undefined)
+  const last = used.sort((a, b) => (a.castRevision ?? 0) - (b.castRevision ?? 0)).at(-1)
+  return last?.acceptedBy ? { voterId: last.agent, personId: last.acceptedBy } : null
 }

@@ -71,7 +71,7 @@ export const revise = async (act: Act): Promise<BallotItem> => {
     place: act.place,
     actor: act.by,
     // The log says that a ballot came and which way, never what it says.
-    facts: { voter: voterId, revision: ballot.revision, channel: act.channel, commitment: ballot.commitment },
+    facts: { voter: voterId, revision: ballot.revision, channel: act.channel, commitment: ballot.commitment, ...overAgent(act) },
   })
   await table.transact(
     revisionTransaction({
@@ -86,6 +86,10 @@ export const revise = async (act: Act): Promise<BallotItem> => {
   )
   return ballot
 }
+
+/** Whether it takes the place of an agent's ballot, who is then told. */
+const overAgent = ({ basis, channel }: Act): { overAgent?: true } =>
+  basis.current?.channel === 'proxy' && channel !== 'proxy' ? { overAgent: true } : {}
 
 /** The first ballot that contradicts the one that counts opens a conflict; further ones belong to it. */
 const conflictOpenedBy = ({ decisionId, voterId, basis, effect, channel, raisedBy }: Act, { revision, castAt }: BallotItem): Write[] =>

@@ -32,6 +32,8 @@ export const JobItem = z.object({
   generation: z.number().int().nullable(),
   /** The person before them lost their place by it. */
   replaced: z.boolean(),
+  /** Of an agent's ballot: it was taken out of the count. */
+  voided: z.boolean().optional(),
   /** When it happened. */
   at: Instant,
   /** Whoever did it, who need not be told. */

@@ -1,7 +1,8 @@
+import type { VoterId } from '@shared/decision/model'
 import type { PersonId } from '@shared/identity/model'
 import { DAY, type Instant, plus } from '@shared/kernel/instant'
 import { type MessageFacts, fieldsOf } from '@shared/outreach/templates'
-import { type ReachVoter, type VoteFacts, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
+import { type ReachVoter, type VoteFacts, lastAgentOf, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
 import { boundPersons, homeLabel, personOfGeneration } from '@functions/identity/exports'
 import { now } from '@functions/platform/clock'
 import { type Key, ConditionFailed } from '@functions/platform/table'
@@ -55,23 +56,30 @@ const stillNews = ({ template }: JobItem, { phase }: VoteFacts): boolean => {
 const untilOf = ({ template, at }: JobItem, { closesAt }: VoteFacts): Instant =>
   template === 'voteOpens' || template === 'voteEndsSoon' ? closesAt : plus(at, NEWS)
 
+const voteMessage = (job: JobItem, vote: VoteFacts, voterId: VoterId, personId: PersonId | null): MessageItem => {
+  const { title, scopeLabel: where, closesAt, outcome } = vote
+  const facts: MessageFacts = { title, where, at: job.at, closesAt, outcome, voided: job.voided }
+  return newMessage(keys.message(vote.decisionId, voterId, job.template, job.jobId), personId, {
+    ...{ template: job.template, decisionId: vote.decisionId, voterId },
+    page: pageFor(job),
+    fields: fieldsOf(job.template, facts),
+    until: untilOf(job, vote),
+  })
+}
+
 const tellVoters = async (job: JobItem, vote: VoteFacts, voters: readonly ReachVoter[]): Promise<void> => {
   const bound = await boundPersons(voters.map((v) => v.ownerKey))
   // A reminder is for those who are silent; and nobody is told of what they just did themselves.
   const isTold = (v: ReachVoter): boolean =>
     !(job.template === 'voteEndsSoon' && v.voted) && !(job.voterId !== null && bound.get(v.ownerKey) === job.actor)
   const told = voters.filter(isTold)
-  const facts: MessageFacts = { title: vote.title, where: vote.scopeLabel, at: job.at, closesAt: vote.closesAt, outcome: vote.outcome }
-  await writeAll(
-    told.map(({ voterId, ownerKey }) =>
-      newMessage(keys.message(vote.decisionId, voterId, job.template, job.jobId), bound.get(ownerKey) ?? null, {
-        ...{ template: job.template, decisionId: vote.decisionId, voterId },
-        page: pageFor(job),
-        fields: fieldsOf(job.template, facts),
-        until: untilOf(job, vote),
-      }),
-    ),
-  )
+  await writeAll(told.map(({ voterId, ownerKey }) => voteMessage(job, vote, voterId, bound.get(ownerKey) ?? null)))
+}
+
+/** Tells the agent of a principal's voter that what they cast no longer counts: the very person who accepted, whoever has the flat now. */
+const tellAgent = async (job: JobItem, vote: VoteFacts, principal: VoterId): Promise<void> => {
+  const agent = await lastAgentOf(vote.decisionId, principal)
+  if (agent && agent.personId !== job.actor) await writeAll([voteMessage(job, vote, agent.voterId, agent.personId)])
 }
 
 /**
@@ -125,6 +133,10 @@ export const stepJob = async (job: JobItem): Promise<JobItem | null> => {
   }
   const vote = await voteFacts(job.decisionId)
   if (!vote || !stillNews(job, vote)) return moveOn(job, null)
+  if (job.voterId !== null && job.template === 'proxyEnded') {
+    await tellAgent(job, vote, job.voterId)
+    return moveOn(job, null)
+  }
   if (job.voterId !== null) {
     const voter = await voterToReach(job.decisionId, job.voterId)
     if (voter) await tellVoters(job, vote, [voter])

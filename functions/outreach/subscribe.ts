@@ -16,6 +16,7 @@ interface Order {
   readonly ownerKey?: string | undefined
   readonly generation?: number | undefined
   readonly replaced?: boolean
+  readonly voided?: boolean
 }
 
 const decisionIn = ({ subject }: DomainEvent): DecisionId | undefined => DecisionId.safeParse(subject.replace(/^decision:/, '')).data
@@ -35,14 +36,26 @@ const ordersOf = (event: DomainEvent): Order[] => {
     }
     case 'decision.closed':
       return [{ template: 'resultOut', due: event.at, decisionId }]
-    // A principal learns what an agent did in the principal's name, held or counted.
+    // A principal learns what an agent did in the principal's name, held or counted; an agent, that the owner did it in person.
     case 'decision.ballotCast':
     case 'decision.ballotHeld':
-      return voterId && event.facts.channel === 'proxy' ? [{ template: 'agentVoted', due: event.at, decisionId, voterId }] : []
+      if (!voterId) return []
+      if (event.facts.channel === 'proxy') return [{ template: 'agentVoted', due: event.at, decisionId, voterId }]
+      return event.facts.overAgent === true ? [{ template: 'proxyEnded', due: event.at, decisionId, voterId }] : []
+    case 'decision.proxyVoided':
+      if (!voterId) return []
+      return [
+        { template: 'agentVoted', due: event.at, decisionId, voterId, voided: true },
+        { template: 'proxyEnded', due: event.at, decisionId, voterId },
+      ]
     case 'decision.paperCounted':
       return voterId ? [{ template: 'paperEntered', due: event.at, decisionId, voterId }] : []
     case 'decision.ballotContested':
-      return voterId ? [{ template: 'conflictOpened', due: event.at, decisionId, voterId }] : []
+      if (!voterId) return []
+      return [
+        { template: 'conflictOpened', due: event.at, decisionId, voterId },
+        ...(event.facts.overAgent === true ? [{ template: 'proxyEnded' as const, due: event.at, decisionId, voterId }] : []),
+      ]
     case 'identity.bound':
     case 'identity.released': {
       const generation = z.number().int().positive().safeParse(event.facts.generation).data
@@ -66,7 +79,7 @@ const ordersOf = (event: DomainEvent): Order[] => {
  * the tick does that, so that a vote of ten thousand owners or a WeChat that does not answer never holds up the stream.
  */
 export const orderMessages = async (event: DomainEvent): Promise<void> => {
-  for (const { template, due, decisionId, voterId, ownerKey, generation, replaced = false } of ordersOf(event)) {
+  for (const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false } of ordersOf(event)) {
     if (!decisionId && !ownerKey) continue
     const job: JobItem = {
       jobId: `${event.id}-${template}`,
@@ -76,6 +89,7 @@ export const orderMessages = async (event: DomainEvent): Promise<void> => {
       ownerKey: ownerKey ?? null,
       generation: generation ?? null,
       replaced,
+      voided,
       at: event.at,
       actor: event.actor,
       cursor: null,

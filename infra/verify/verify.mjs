@@ -134,16 +134,16 @@ const repeats = (a, b) => a.choice === b.choice && same(a.consents, b.consents)
 
 /**
  * Whether a revision may stand after the earlier ones of its voter: what contests needs something to contest, only a settlement ends
- * a conflict and repeats what one of the revisions said, and no agent overrules the owner's own ballot.
+ * a conflict and repeats what one of the revisions said, or voids what an agent cast, and no agent overrules the owner's own ballot.
  */
 const mayStand = (earlier, ballot) => {
   const before = earlier.at(-1)
   const contested = before?.effect === 'contests'
+  const byAgent = before?.effect === 'counts' && before.channel === 'proxy'
   if (ballot.channel === 'settlement')
-    return (
-      contested &&
-      (ballot.effect === 'counts' ? earlier.some((b) => repeats(b, ballot)) : ballot.effect === 'voids' && repeats(before, ballot))
-    )
+    return ballot.effect === 'counts'
+      ? contested && earlier.some((b) => repeats(b, ballot))
+      : ballot.effect === 'voids' && (contested || byAgent) && repeats(before, ballot)
   if (ballot.effect === 'contests') return contested || before?.effect === 'counts'
   if (contested) return false
   const fresh = before === undefined || before.effect === 'voids'

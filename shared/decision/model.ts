@@ -36,7 +36,7 @@ export const channelNames: Record<Channel, string> = { phone: '手机', paper: '
  * What a revision does to the voter's ballots so far; a voter is counted if, and only if, the last one `counts`.
  * `contests`: it differs from one that came another way, so that neither counts until the conflict is settled;
  * `held`: an agent's ballot that waits for the principal's ratification (Civil Code art. 171);
- * `voids`: a conflict settled so that none of the ballots counts.
+ * `voids`: a conflict settled so that none of the ballots counts, or an agent's ballot taken out for want of authority.
  */
 export const Effect = z.enum(['counts', 'contests', 'held', 'voids'])
 export type Effect = z.infer<typeof Effect>

@@ -14,7 +14,7 @@ export const RATIFICATION_DAYS = 30
 /** Shortest term worth giving: the agent must find time to read and vote. */
 const LEAST_TERM = 10 * 60 * 1000
 
-const ended: readonly ProxyState[] = ['revoked', 'refused', 'expired']
+const ended: readonly ProxyState[] = ['revoked', 'refused', 'expired', 'overruled', 'voided']
 /** True while somebody may still act on it. */
 export const isOpen = (state: ProxyState): boolean => !ended.includes(state)
 
@@ -23,14 +23,18 @@ interface Stage {
   readonly endsAt: Instant
   /** Set once a ballot is held under it. */
   readonly ratifyBy?: Instant | null | undefined
+  /** The principal's home has spoken for itself since it was given. */
+  readonly overruled: boolean
 }
 
 /**
- * Where an authorisation stands at a moment, whatever has been written: after its term it is over by itself. What the agent cast in time
- * stays cast, so `used` does not run out.
+ * Where an authorisation stands at a moment, whatever has been written: what the owner does in person ends it for good (Civil Code
+ * art. 173), and after its term it is over by itself. What the agent cast in time stays cast, so `used` does not run out.
  */
-export const proxyStateAt = ({ state, endsAt, ratifyBy }: Stage, at: Instant): ProxyState => {
-  if (state !== 'offered' && state !== 'active' && state !== 'unratified') return state
+export const proxyStateAt = ({ state, endsAt, ratifyBy, overruled }: Stage, at: Instant): ProxyState => {
+  if (!isOpen(state)) return state
+  if (overruled) return 'overruled'
+  if (state === 'used') return state
   return at >= (ratifyBy ?? endsAt) ? 'expired' : state
 }
 

@@ -136,6 +136,7 @@ export const acceptProxy = endpoint({
     'BALLOT_UNSIGNED',
     'PROXY_TO_SELF',
     'PROXY_ENDED',
+    'PROXY_OWNER_VOTED',
     'PROXY_LIMIT',
     'PROXY_PROPERTY_STAFF',
   ],
@@ -289,6 +290,29 @@ export const ratifyProxyOnPaper = endpoint({
   repeat: 'safe: same effect',
 })
 
+export const voidProxyBallot = endpoint({
+  id: 'decision.voidProxyBallot',
+  method: 'POST',
+  path: '/decisions/{decisionId}/proxies/{proxyId}/voiding',
+  summary: 'Takes an agent’s ballot that counts out of the count for want of authority, with reason and proof; the owner may vote again.',
+  access: composers,
+  params: OfProxy,
+  query: Nothing,
+  body: z.object({ reason: Reason, proof: FileId }),
+  reply: ProxyRow,
+  refusals: [
+    'NOT_FOUND',
+    'PAPER_OWN_HOME',
+    'PROXY_ENTERED_BY_YOU',
+    'PROXY_NOTHING_COUNTS',
+    'FILE_MISSING',
+    'VOTE_NOT_OPEN',
+    'VOTE_CLOSED',
+    'VOTE_WITHDRAWN',
+  ],
+  repeat: 'safe: same effect',
+})
+
 export const listPropertyStaff = endpoint({
   id: 'decision.listPropertyStaff',
   method: 'GET',
@@ -349,6 +373,7 @@ export const proxyContract = {
   listProxies,
   rejectProxy,
   ratifyProxyOnPaper,
+  voidProxyBallot,
   listPropertyStaff,
   addPropertyStaff,
   removePropertyStaff,

@@ -13,9 +13,11 @@ export type ProxyId = z.infer<typeof ProxyId>
 /**
  * `offered`: the agent has not answered; `active`: accepted, nothing cast; `used`: the agent has cast;
  * `unratified`: accepted, but the paper lacks what the law wants, so what is cast waits for the principal (Civil Code art. 171);
- * `revoked` by the principal; `refused` by the agent, by staff, or by the principal who does not ratify; `expired`: its term is over.
+ * `revoked` by the principal; `refused` by the agent, by staff, or by the principal who does not ratify; `expired`: its term is over;
+ * `overruled`: the principal’s home has spoken for itself since (on the phone, on paper, or in what was settled), and that alone holds;
+ * `voided`: staff found that there was no authority, and took the agent’s ballot out of the count.
  */
-export const ProxyState = z.enum(['offered', 'active', 'used', 'unratified', 'revoked', 'refused', 'expired'])
+export const ProxyState = z.enum(['offered', 'active', 'used', 'unratified', 'revoked', 'refused', 'expired', 'overruled', 'voided'])
 export type ProxyState = z.infer<typeof ProxyState>
 export const proxyStateNames: Record<ProxyState, string> = {
   offered: '等对方答复',
@@ -25,6 +27,8 @@ export const proxyStateNames: Record<ProxyState, string> = {
   revoked: '已撤回',
   refused: '没有成立',
   expired: '已过期',
+  overruled: '业主家自己投了，委托结束',
+  voided: '查实后作废',
 }
 
 /** What a written authorisation must state (Civil Code art. 165): agent, matter, powers, term, and the principal's signature or seal. */
@@ -73,8 +77,6 @@ const Stages = z.object({
   /** What the paper lacks. */
   missing: z.array(WrittenField),
   endedBy: ProxyEnder.nullable(),
-  /** The principal has voted in person, which overrules whatever the agent did. */
-  ownerVoted: z.boolean(),
 })
 
 /** An authorisation as the principal's side sees it. `choice` of bound powers is only for whoever votes for the principal. */
@@ -107,6 +109,8 @@ export const ProxyRow = Stages.extend({
   agent: ProxyParty,
   mode: z.enum(['free', 'bound']),
   consents: ConsentPowers,
+  /** A ballot of the agent counts at this moment. */
+  counts: z.boolean(),
   /** How many authorisations the agent carries in this vote. */
   carries: z.number().int().nonnegative(),
   scanUrl: z.string().nullable(),

@@ -23,18 +23,20 @@ export const effectOf = (last: Link | null, next: Signed & { readonly channel: C
 
 /**
  * Whether `next` may stand after `earlier` in a voter's chain. Only a settlement ends a conflict, and it invents nothing: it repeats what
- * one of the revisions says. Only an agent's ballot is held, its ratification repeats it, and no agent overrules the owner's own ballot.
+ * one of the revisions says. It may also void an agent's ballot that counts, when there was no authority. Only an agent's ballot is held,
+ * its ratification repeats it, and no agent overrules the owner's own ballot.
  */
 export const mayFollow = (earlier: readonly Link[], next: Link): boolean => {
   const last = earlier.at(-1)
   const settles = next.channel === 'settlement' && last?.effect === 'contests'
+  const withoutAuthority = next.channel === 'settlement' && last?.effect === 'counts' && last.channel === 'proxy'
   switch (next.effect) {
     case 'contests':
       return next.channel !== 'settlement' && (last?.effect === 'counts' || last?.effect === 'contests')
     case 'held':
       return next.channel === 'proxy' && (last === undefined || last.effect === 'held' || last.effect === 'voids')
     case 'voids':
-      return settles && saysTheSame(last, next)
+      return (settles || withoutAuthority) && saysTheSame(last, next)
     case 'counts':
       if (next.channel === 'settlement') return settles && earlier.some((one) => saysTheSame(one, next))
       if (last?.effect === 'contests') return false

@@ -13,6 +13,7 @@ export const TemplateName = z.enum([
   'resultOut',
   'paperEntered',
   'agentVoted',
+  'proxyEnded',
   'conflictOpened',
   'bindingChanged',
 ])
@@ -24,6 +25,7 @@ export const templateNames: Record<TemplateName, string> = {
   resultOut: '结果公布',
   paperEntered: '收到您家的纸质选票',
   agentVoted: '邻居替您家投了票',
+  proxyEnded: '您代投的票不再算',
   conflictOpened: '您家的票需要核实',
   bindingChanged: '房屋绑定有变动',
 }
@@ -38,6 +40,8 @@ export interface MessageFacts {
   readonly at: Instant
   readonly closesAt: Instant | null
   readonly outcome: Outcome | null
+  /** Of what an agent cast: staff took it out of the count again. */
+  readonly voided?: boolean | undefined
 }
 
 /** The result in five characters, the most that a `phrase` takes. */
@@ -61,7 +65,13 @@ const written: Record<TemplateName, (facts: MessageFacts) => Record<string, stri
     thing4: '点开看结果和怎样核对',
   }),
   paperEntered: (f) => ({ thing1: f.title, phrase2: '纸质选票', time3: sayFullMoment(f.at), thing4: '不是您家填的？请打电话问社区' }),
-  agentVoted: (f) => ({ thing1: f.title, phrase2: '代投', time3: sayFullMoment(f.at), thing4: '点开看投了什么，您可以自己改投' }),
+  agentVoted: (f) => ({
+    thing1: f.title,
+    phrase2: f.voided ? '代投作废' : '代投',
+    time3: sayFullMoment(f.at),
+    thing4: f.voided ? '代投的票已作废，请您自己投票' : '点开看投了什么，您可以自己改投',
+  }),
+  proxyEnded: (f) => ({ thing1: f.title, phrase2: '代投结束', time3: sayFullMoment(f.at), thing4: '点开看原因，您不用再投' }),
   conflictOpened: (f) => ({ thing1: f.title, phrase2: '待核实', time3: sayFullMoment(f.at), thing4: '您家的票前后不一致，请联系社区' }),
   bindingChanged: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '不是您家人办的？请打电话问社区' }),
 }
@@ -82,5 +92,7 @@ export const moments = {
   voted: ['resultOut', 'conflictOpened', 'voteOpens'],
   /** After a neighbour was asked to vote. */
   delegated: ['agentVoted', 'voteEndsSoon', 'resultOut'],
+  /** After a neighbour's authorisation was accepted. */
+  carrying: ['proxyEnded', 'voteEndsSoon', 'resultOut'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Moment = keyof typeof moments

@@ -185,6 +185,7 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'decision.listProxies': ofVote,
   'decision.rejectProxy': (t) => ({ ...ofProxy(t), body: { reason: '材料不齐' } }),
   'decision.ratifyProxyOnPaper': (t) => ({ ...ofProxy(t), body: { scan: t.fileId } }),
+  'decision.voidProxyBallot': (t) => ({ ...ofProxy(t), body: { reason: '签名不是本人', proof: t.fileId } }),
   'decision.listPropertyStaff': (t) => ({ params: { placeId: t.estate } }),
   'decision.addPropertyStaff': (t) => ({ params: { placeId: t.estate }, body: { name: '物业甲', phone: '13800000000' } }),
   'decision.removePropertyStaff': (t) => ({ params: { placeId: t.estate, entryId: '0'.repeat(32) } }),

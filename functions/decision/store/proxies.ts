@@ -9,7 +9,7 @@ import { seal, unseal } from '@functions/platform/cipher'
 import { above, absent, atMost, below, type Clause, clause, either, exists, is, type Item } from '@functions/platform/clause'
 import type { Key, Write } from '@functions/platform/table'
 import { PropertyStaffItem, ProxyItem, type SealedOfProxy } from '../proxyItems'
-import { inDecision, partitionOf, table } from '../store'
+import { inDecision, keys, partitionOf, table } from '../store'
 
 /** Keys and conditions of authorisations (委托), in the partition of their vote, and of property companies’ staff, by estate. */
 
@@ -133,6 +133,17 @@ export const ownerHasNotVoted = clause(
   'the owner has not voted in person',
   either(absent('revision'), is('channel', 'proxy'), is('effect', 'voids')),
 )
+/** Nor does it live again when what the owner did was set aside: the owner may give another. */
+export const notOverruled = (offeredAt: Instant): Clause =>
+  clause(
+    'notOverruled',
+    'the home has not spoken for itself since it was given',
+    either(absent('inPersonAt'), below('inPersonAt', offeredAt)),
+  )
+export const ownerIsSilent = (id: DecisionId, { principal, offeredAt }: Pick<ProxyItem, 'principal' | 'offeredAt'>): Write => ({
+  check: keys.voter(id, principal),
+  when: [ownerHasNotVoted, notOverruled(offeredAt)],
+})
 /** A ballot that waits for ratification takes nothing out of the count. */
 export const nothingCounts = clause(
   'nothingCounts',

@@ -88,7 +88,8 @@ export interface Revision {
 export const revisionTransaction = ({ facts: b, ballot, delta, event, when, generation, more = [] }: Revision): Write[] => {
   const counts = ballot.effect === 'counts'
   const { revision, effect, channel, choice, consents, castAt, receipt, ballotKey } = ballot
-  const last = { revision, effect, channel, castAt, receipt, ballotKey }
+  const inPerson = channel !== 'proxy' && effect !== 'voids'
+  const last = { revision, effect, channel, castAt, receipt, ballotKey, ...(inPerson && { inPersonAt: castAt }) }
   return [
     {
       update: keys.voter(b.decisionId, b.voterId),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as decision from '@shared/decision/contract'
 import * as proxy from '@shared/decision/proxyContract'
+import type { CastBody, Choice } from '@shared/decision/model'
 import type { ProxyId } from '@shared/decision/proxyModel'
 import { HOUR, MINUTE, plus } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
@@ -30,6 +31,14 @@ const accept = (vote: FrozenVote, agent: TestOwner, proxyId: ProxyId) =>
 const revoke = (vote: FrozenVote, principal: TestOwner, proxyId: ProxyId) =>
   api(proxy.revokeProxy, { params: { ...of(vote), proxyId }, token: principal.token, body: {} })
 const mine = async (vote: FrozenVote, owner: TestOwner) => ok(await api(proxy.myProxies, { params: of(vote), token: owner.token }))
+const rows = async (vote: FrozenVote) => ok(await api(proxy.listProxies, { params: of(vote), query: {}, token: await workerToken() })).items
+/** The owner's own ballot on the phone, over what an agent cast as the first revision. */
+const ownOver = (vote: FrozenVote, principal: TestOwner, choice: Choice) => {
+  const own = ballotOf(vote, principal, choice)
+  return { ...own, basis: { ...own.basis, revision: 1, current: { choice: 'agree' as const, consents: {}, channel: 'proxy' as const } } }
+}
+const castOwn = (vote: FrozenVote, principal: TestOwner, body: CastBody) =>
+  api(decision.cast, { params: of(vote), token: principal.token, body })
 /** Lets the term be over without moving anybody's clock. */
 const letExpire = (vote: FrozenVote, proxyId: ProxyId, set: Record<string, string>) =>
   table.write({ update: proxyKeys.proxy(vote.decisionId, proxyId), set, when: [] })
@@ -240,13 +249,13 @@ describe('an agent’s ballot', () => {
     const [principal, agent] = people(vote)
     const proxyId = await acceptedProxy(vote, principal, agent)
     ok(await castFor(vote, agent, proxyId, agentBallot(vote, principal, 'agree')))
-    const own = ballotOf(vote, principal, 'disagree')
-    const basis = { ...own.basis, revision: 1, current: { choice: 'agree' as const, consents: {}, channel: 'proxy' as const } }
-    ok(await api(decision.cast, { params: of(vote), token: principal.token, body: { ...own, basis } }))
+    ok(await castOwn(vote, principal, ownOver(vote, principal, 'disagree')))
     expect(codeOf(await castFor(vote, agent, proxyId, agentBallot(vote, principal, 'agree', 2)))).toBe('PROXY_OWNER_VOTED')
     const [shard] = await shardsOf(vote.decisionId)
     expect(shard).toMatchObject({ people: 1, agreePeople: 0, disagreePeople: 1 })
-    expect((await mine(vote, agent)).received[0]).toMatchObject({ ownerVoted: true })
+    expect((await mine(vote, agent)).received[0]).toMatchObject({ state: 'overruled' })
+    expect((await mine(vote, principal)).given[0]).toMatchObject({ state: 'overruled' })
+    expect((await rows(vote))[0]).toMatchObject({ state: 'overruled', counts: false })
   })
 
   test('with an edited basis, unsigned or too late is refused', async () => {
@@ -363,9 +372,7 @@ test('the result with a held, a ratified, an overruled and a counted ballot is v
   }
   const given = await acceptedProxy(vote, overruled, agent)
   ok(await castFor(vote, agent, given, agentBallot(vote, overruled, 'agree')))
-  const own = ballotOf(vote, overruled, 'disagree')
-  const basis = { ...own.basis, revision: 1, current: { choice: 'agree' as const, consents: {}, channel: 'proxy' as const } }
-  ok(await api(decision.cast, { params: of(vote), token: overruled.token, body: { ...own, basis } }))
+  ok(await castOwn(vote, overruled, ownOver(vote, overruled, 'disagree')))
   // The agent carries three already: another neighbour takes the fourth.
   const last = await acceptedProxy(vote, counted, waits)
   ok(await castFor(vote, waits, last, agentBallot(vote, counted, 'abstain')))

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { DAY, MINUTE, plus } from '@shared/kernel/instant'
+import { cast } from '@shared/decision/contract'
+import * as proxies from '@shared/decision/proxyContract'
+import { fitAll } from '@shared/outreach/fields'
 import type { TemplateName } from '@shared/outreach/templates'
 import { LocalClock } from '../../../infra/local/clock'
 import { placesIn } from '../../../infra/local/files'
@@ -280,6 +283,67 @@ describe('an event', () => {
     await world.orderMessages(event)
     await world.stepJob(await jobFor(event.id, 'conflictOpened'))
     expect(await world.messagesOf(vote.decisionId)).toEqual([])
+  })
+
+  test('of an agent’s ballot reaches the principal within WeChat’s limits; of what ends it, agent and principal', async () => {
+    const vote = await world.freezeVote({ flats: 3 })
+    const [principal, agent] = vote.owners
+    if (!principal || !agent) throw new Error('no owners')
+    const { decisionId } = vote
+    const owner = await world.bindPerson(principal, wechat)
+    const bound = await world.bindPerson(agent, wechat)
+    const carrier = { ...agent, token: await world.ownerToken(bound.personId, agent.ownerKey, vote.unit) }
+    for (const [one, template] of [
+      [owner, 'agentVoted'],
+      [bound, 'proxyEnded'],
+    ] as const) {
+      await world.allow(one.personId, template, 2)
+      wechat.messages.allow(one.openid, `local-${template}`, 2)
+    }
+    const must = async (reply: Promise<{ ok: boolean; body: unknown }>) => {
+      const { ok, body } = await reply
+      if (!ok) throw new Error(JSON.stringify(body))
+    }
+    const give = async () => {
+      const body = world.offerBody(vote, principal, agent)
+      const offered = await stack.mustApi(proxies.offerProxy, { params: { decisionId }, token: principal.token, body })
+      const params = { decisionId, proxyId: offered.proxyId }
+      await must(stack.api(proxies.acceptProxy, { params, token: carrier.token, body: world.acceptanceBody }))
+      return params
+    }
+    const agentCasts = (params: Awaited<ReturnType<typeof give>>, revision: number) =>
+      must(stack.api(proxies.castByProxy, { params, token: carrier.token, body: world.agentBallot(vote, principal, 'agree', revision) }))
+    /** What was delivered since the last look. */
+    let seen = 0
+    const news = async () => {
+      await stack.settled()
+      await world.runDueMessages()
+      const sent = wechat.messages.sent.filter(({ openid }) => [owner.openid, bound.openid].includes(openid))
+      return sent.splice(seen, (seen = sent.length)).map(({ openid, templateId, data }) => {
+        expect(data).toEqual(fitAll(data))
+        return [openid === owner.openid ? 'principal' : 'agent', templateId, data.phrase2]
+      })
+    }
+
+    const first = await give()
+    await agentCasts(first, 0)
+    expect(await news()).toEqual([['principal', 'local-agentVoted', '代投']])
+
+    const proof = await world.aPhoto('proof')
+    const body = { reason: '委托书不是本人签的', proof }
+    await must(stack.api(proxies.voidProxyBallot, { params: first, token: world.aWorker().token, body }))
+    expect((await news()).sort()).toEqual([
+      ['agent', 'local-proxyEnded', '代投结束'],
+      ['principal', 'local-agentVoted', '代投作废'],
+    ])
+
+    await agentCasts(await give(), 2)
+    const own = world.ballotOf(vote, principal, 'disagree')
+    const current = { choice: 'agree' as const, consents: {}, channel: 'proxy' as const }
+    const ballot = { ...own, basis: { ...own.basis, revision: 3, current } }
+    await must(stack.api(cast, { params: { decisionId }, token: principal.token, body: ballot }))
+    // The principal has no authorisation left, and did the rest in person.
+    expect(await news()).toEqual([['agent', 'local-proxyEnded', '代投结束']])
   })
 
   test.each([

@@ -13,7 +13,9 @@ import type { FrozenVote, TestOwner } from '../../support/frozen-vote'
 import type { WechatStandIn } from '../../../infra/local/wechat/stand-in'
 
 /** What the outreach's tests do to a stack of their own; loaded once its settings are in the environment. */
-export { freezeVote } from '../../support/frozen-vote'
+export { ballotOf, freezeVote, ownerToken } from '../../support/frozen-vote'
+export { acceptanceBody, agentBallot, offerBody } from '../../support/proxies'
+export { aPhoto, aWorker } from '../../support/papers'
 export { stepJob } from '@functions/outreach/jobs'
 export { claimWrites, mostTries, trySending } from '@functions/outreach/send'
 export { runDueMessages } from '@functions/outreach/due'

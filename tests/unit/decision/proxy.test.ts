@@ -41,18 +41,27 @@ describe('the term', () => {
   test('ends by itself whoever sleeps, but what was cast in time stays cast', () => {
     const endsAt = plus(noon, HOUR)
     for (const state of ['offered', 'active', 'unratified'] as const) {
-      expect(proxyStateAt({ state, endsAt, ratifyBy: null }, plus(endsAt, -1))).toBe(state)
-      expect(proxyStateAt({ state, endsAt, ratifyBy: null }, endsAt)).toBe('expired')
+      expect(proxyStateAt({ state, endsAt, ratifyBy: null, overruled: false }, plus(endsAt, -1))).toBe(state)
+      expect(proxyStateAt({ state, endsAt, ratifyBy: null, overruled: false }, endsAt)).toBe('expired')
     }
-    for (const state of ['used', 'revoked', 'refused', 'expired'] as const)
-      expect(proxyStateAt({ state, endsAt, ratifyBy: null }, plus(endsAt, DAY))).toBe(state)
+    for (const state of ['used', 'revoked', 'refused', 'expired', 'overruled', 'voided'] as const)
+      expect(proxyStateAt({ state, endsAt, ratifyBy: null, overruled: false }, plus(endsAt, DAY))).toBe(state)
+  })
+
+  test('is over once the home has spoken for itself, also when the agent has cast; what had ended before stays as it ended', () => {
+    const stage = { endsAt: plus(noon, HOUR), ratifyBy: null, overruled: true }
+    for (const state of ['offered', 'active', 'unratified', 'used'] as const)
+      for (const at of [noon, plus(noon, DAY)]) expect(proxyStateAt({ ...stage, state }, at)).toBe('overruled')
+    for (const state of ['revoked', 'refused', 'expired', 'voided'] as const) expect(proxyStateAt({ ...stage, state }, noon)).toBe(state)
+    expect(agentEffect('overruled')).toBeNull()
+    expect(agentEffect('voided')).toBeNull()
   })
 
   test('nothing that has ended opens again', () => {
     const at = fc.integer({ min: -20 * DAY, max: 20 * DAY }).map((ms): Instant => plus(noon, ms))
     fc.assert(
       fc.property(fc.constantFrom(...ProxyState.options), at, at, (state, endsAt, when) => {
-        if (!isOpen(state)) expect(isOpen(proxyStateAt({ state, endsAt, ratifyBy: null }, when))).toBe(false)
+        if (!isOpen(state)) expect(isOpen(proxyStateAt({ state, endsAt, ratifyBy: null, overruled: false }, when))).toBe(false)
       }),
     )
   })
@@ -98,6 +107,8 @@ describe('what is on the paper', () => {
       ['revoked', null],
       ['refused', null],
       ['expired', null],
+      ['overruled', null],
+      ['voided', null],
     ]))
 })
 
@@ -109,9 +120,9 @@ describe('ratification', () => {
 
   test('after its time silence is refusal, even within the term', () => {
     const ratifyBy = plus(noon, DAY)
-    expect(proxyStateAt({ state: 'unratified', endsAt: closesAt, ratifyBy }, plus(noon, 2 * DAY))).toBe('expired')
+    expect(proxyStateAt({ state: 'unratified', endsAt: closesAt, ratifyBy, overruled: false }, plus(noon, 2 * DAY))).toBe('expired')
     // and before it, also after the term of the authorisation itself
-    expect(proxyStateAt({ state: 'unratified', endsAt: noon, ratifyBy }, plus(noon, HOUR))).toBe('unratified')
+    expect(proxyStateAt({ state: 'unratified', endsAt: noon, ratifyBy, overruled: false }, plus(noon, HOUR))).toBe('unratified')
   })
 })
 

@@ -89,6 +89,12 @@ describe('mayFollow', () => {
     ['ratified as it was', [link('proxy', 'held', 'disagree')], link('proxy', 'counts', 'disagree'), true],
     ['ratified as it was not', [link('proxy', 'held', 'disagree')], link('proxy', 'counts', 'agree'), false],
     ['held once more', [link('proxy', 'held')], link('proxy', 'held', 'disagree'), true],
+    ['voided for want of authority', [link('proxy', 'counts')], link('settlement', 'voids'), true],
+    ['voided for want of authority, with words of its own', [link('proxy', 'counts')], link('settlement', 'voids', 'disagree'), false],
+    ['settled anew where only an agent has cast', [link('proxy', 'counts')], link('settlement', 'counts'), false],
+    ['voided though it is the owner’s own', [phone], link('settlement', 'voids'), false],
+    ['voided though it only waits', [link('proxy', 'held')], link('settlement', 'voids'), false],
+    ['the owner after an agent’s was voided', [link('proxy', 'counts'), link('settlement', 'voids')], phone, true],
     ['the owner after one that was held', [link('proxy', 'held')], phone, true],
   ])('%s', (_, earlier, ballot, may) => {
     expect(mayFollow(earlier, ballot)).toBe(may)

@@ -19,14 +19,23 @@ export function ProxyEntry({ view, phase, as }: ProxyEntryProps) {
   const proxies = useMyProxies(view.decisionId, runs && mayVote)
   if (!runs || !mayVote) return null
   const go = () => toProxy(view.decisionId)
-  const asked = proxies.data?.received.find(({ state, ownerVoted }) => !ownerVoted && (state === 'offered' || state === 'active'))
+  const asked = proxies.data?.received.find(({ state }) => state === 'offered' || state === 'active')
+  const silent = new Set(view.mine.flatMap(({ voterId, effect }) => (effect === 'voids' ? [voterId] : [])))
+  const voided = proxies.data?.given.find((one) => one.state === 'voided' && silent.has(one.principal))
   const held = proxies.data?.given.find((one) => one.held !== null && one.state === 'unratified')
   if (as === 'way')
-    return held || asked ? null : <LinkRow name="请人代投" words="自己不方便投时，请一位邻居替您投；随时可以撤回" onPress={go} />
+    return held || asked || voided ? null : <LinkRow name="请人代投" words="自己不方便投时，请一位邻居替您投；随时可以撤回" onPress={go} />
   if (held)
     return (
       <Card kind="attention" title="有一张代投的票，等您追认">
         <Button onPress={go}>去看看</Button>
+      </Card>
+    )
+  if (voided)
+    return (
+      <Card kind="attention" title="代投的票已经作废">
+        社区查实这份委托没有授权，那一票不算。截止前请您自己投票。
+        <Button onPress={go}>看看是哪份委托</Button>
       </Card>
     )
   if (asked)

@@ -26,14 +26,14 @@ export function ReceivedCard({ view, phase, proxy }: ReceivedCardProps) {
   const [signature, setSignature] = useState<Signature | null>(null)
   const [unsigned, setUnsigned] = useState(false)
   const [accept, decline] = [useAccept(view.decisionId), useDecline(view.decisionId)]
-  const { state, powers, principal, ownerVoted, cast } = proxy
+  const { state, powers, principal, cast } = proxy
   const close = () => {
     setAsking(null)
     setSignature(null)
     setUnsigned(false)
   }
-  const mayVote = phase === 'open' && !ownerVoted && agentEffect(state) !== null
-  const mayDecline = !ownerVoted && (state === 'offered' || state === 'active' || state === 'unratified')
+  const mayVote = phase === 'open' && agentEffect(state) !== null
+  const mayDecline = state === 'offered' || state === 'active' || state === 'unratified'
   const error = accept.error ?? decline.error
   return (
     <Card title={`${principal.label} 请您代投`} kind={state === 'offered' ? 'attention' : 'plain'}>

@@ -16,16 +16,16 @@ export const powerWords = ({ mode, choice, consents }: Limits): string => {
 }
 
 /** Where an authorisation stands, for the principal. */
-export const givenState = ({ state, ownerVoted, endedBy, held }: GivenProxy): string => {
-  if (ownerVoted) return '您本人已经投票，以您的为准'
+export const givenState = ({ state, endedBy, held }: GivenProxy): string => {
+  if (state === 'overruled') return '您家自己投了票，以这一票为准，委托结束'
+  if (state === 'voided') return '社区查实后作废，代投的票不算，请您自己投'
   if (state === 'unratified') return held === null ? '手续不齐，对方投了也要您追认' : '有一张代投的票，等您追认'
   if (state === 'refused') return endedBy === 'principal' ? '您没有追认' : endedBy === 'agent' ? '对方谢绝了' : '社区没有认可'
   return proxyStateNames[state]
 }
 
 /** Where it stands, for the agent. */
-export const receivedState = ({ state, ownerVoted, endedBy, cast }: ReceivedProxy): string => {
-  if (ownerVoted) return '业主本人已经投票，您不用再投'
+export const receivedState = ({ state, endedBy, cast }: ReceivedProxy): string => {
   switch (state) {
     case 'offered':
       return '等您答复'
@@ -41,6 +41,10 @@ export const receivedState = ({ state, ownerVoted, endedBy, cast }: ReceivedProx
       return endedBy === 'agent' ? '您谢绝了' : '没有成立'
     case 'expired':
       return '已过期'
+    case 'overruled':
+      return '业主家自己投了票，以他的为准，您不用再投'
+    case 'voided':
+      return '社区查实后作废，您代投的票不算，有疑问请打电话问社区'
   }
 }
 

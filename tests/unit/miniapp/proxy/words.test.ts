@@ -3,14 +3,14 @@ import { VoterId } from '@shared/decision/model'
 import { ProxyId, ProxyState, type ReceivedProxy } from '@shared/decision/proxyModel'
 import { area } from '@shared/kernel/area'
 import { instant } from '@shared/kernel/instant'
-import { powerWords, receivedState } from '@/features/proxy/words'
+import { givenState, powerWords, receivedState } from '@/features/proxy/words'
 import { sayWhen, stageWords } from '@/features/meeting/words'
 
 const at = instant(Date.UTC(2026, 10, 24, 11))
 const voterId = VoterId.parse(`v_${'0'.repeat(20)}`)
 const received = (changes: Partial<ReceivedProxy>): ReceivedProxy => ({
   ...{ proxyId: ProxyId.parse(`x_${'0'.repeat(20)}_001`), state: 'offered', origin: 'phone', offeredAt: at, endsAt: at },
-  ...{ acceptedAt: null, castAt: null, ratifyBy: null, missing: [], endedBy: null, ownerVoted: false, agent: voterId },
+  ...{ acceptedAt: null, castAt: null, ratifyBy: null, missing: [], endedBy: null, agent: voterId },
   principal: { voterId, label: '3 幢 2 单元 301 室', names: ['王**'] },
   ...{ powers: { mode: 'free', consents: [] }, area: area(6543), asks: [], revision: 0, cast: null },
   ...changes,
@@ -23,11 +23,15 @@ describe('an authorisation in words', () => {
     expect(powerWords({ mode: 'bound', choice: null, consents: [] })).toBe('按业主写明的选择投')
   })
 
-  test('says the agent where each state stands, and first that the owner has voted', () => {
+  test('says both where each state stands, and why it is over', () => {
+    const { principal, ...stages } = received({})
     for (const state of ProxyState.options) {
       expect(receivedState(received({ state }))).toMatch(/^[\u4e00-\u9fff，]+$/)
-      expect(receivedState(received({ state, ownerVoted: true }))).toBe('业主本人已经投票，您不用再投')
+      const own = { principal: voterId, agent: principal, mode: 'free' as const, choice: null, consents: [], held: null }
+      expect(givenState({ ...stages, ...own, state })).toMatch(/^[\u4e00-\u9fff，]+$/)
     }
+    expect(receivedState(received({ state: 'overruled' }))).toMatch(/您不用再投$/)
+    expect(receivedState(received({ state: 'voided' }))).toMatch(/您代投的票不算/)
   })
 })
 

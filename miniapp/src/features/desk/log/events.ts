@@ -6,6 +6,7 @@ import { MeetingKind, meetingKindNames } from '@shared/decision/meeting'
 import { Channel, Outcome, channelNames, outcomeNames } from '@shared/decision/model'
 import { Flaw, flawNames } from '@shared/decision/paper'
 import { ExportKind, exportNames } from '@shared/document/exported'
+import { CaseDocumentKind, caseDocuments } from '@shared/document/caseKinds'
 import { DocumentKind, documentNames } from '@shared/document/kinds'
 import { BindingWay, CodePurpose, EndReason, bindingWayNames, endReasonNames } from '@shared/identity/binding'
 import { Area } from '@shared/kernel/area'
@@ -55,7 +56,9 @@ const sayUnit = (value: unknown): string => {
 
 const documentIn = (facts: Facts): string => {
   const kind = DocumentKind.safeParse(facts.document)
-  return kind.success ? documentNames[kind.data] : '文书'
+  if (kind.success) return documentNames[kind.data]
+  const ofCase = CaseDocumentKind.safeParse(facts.document)
+  return ofCase.success ? caseDocuments[ofCase.data].name : '文书'
 }
 const listIn = (facts: Facts): string => {
   const kind = ExportKind.safeParse(facts.list)
@@ -86,7 +89,12 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.edited': (f) => `修改了草稿（第 ${textIn(f, 'version')} 版）`,
   'decision.published': (f) => `发布了表决，固定了名册：${textIn(f, 'people')} 人`,
   'decision.opened': () => '到开始时间，表决开始',
-  'decision.ballotCast': (f) => (f.revision === 1 ? '一位业主投了票' : `一位业主改了票（第 ${textIn(f, 'revision')} 次）`),
+  'decision.ballotCast': (f) =>
+    f.revision === 1
+      ? '一位业主投了票'
+      : f.overAgent === true
+        ? '一位业主自己投了票，代投的票不再算，委托结束'
+        : `一位业主改了票（第 ${textIn(f, 'revision')} 次）`,
   'decision.paperEntered': (f) => `录入了一张纸质票${f.byCode === true ? '（按编号）' : '（按房号）'}，等另一人复核`,
   'decision.paperDisputed': () => '复核纸质票：两人读得不一样，等第三人看',
   'decision.paperCounted': () => '复核纸质票：两人读得一样，计入',
@@ -108,6 +116,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
     f.by === 'staff' ? '拒绝了一份委托' : f.by === 'agent' ? '一位邻居谢绝了委托' : '一位业主不追认代投的票，委托不成立',
   'decision.proxyRatified': (f) => (f.onPaper === true ? '登记了业主的书面追认，代投的票从此计入' : '一位业主追认了代投的票，从此计入'),
   'decision.proxyExpired': () => '一份委托到期，自动结束',
+  'decision.proxyOverruled': () => '业主家自己投了票，一份没用过的委托结束',
+  'decision.proxyVoided': () => '查实没有授权，代投的票作废，业主可以重新投票',
   'decision.propertyStaffAdded': () => '把一个人登记为物业人员，不能做代理人',
   'decision.propertyStaffRemoved': () => '把一个人移出物业人员名单',
   'decision.meetingPlanned': (f) => `安排了${meetingIn(f)}`,

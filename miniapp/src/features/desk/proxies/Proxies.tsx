@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { specialNames } from '@shared/decision/explain'
 import type { DecisionView } from '@shared/decision/model'
 import { MOST_PROXIES_PER_AGENT, isOpen } from '@shared/decision/proxy'
-import { ratifyProxyOnPaper, registerProxy, rejectProxy } from '@shared/decision/proxyContract'
+import { ratifyProxyOnPaper, registerProxy, rejectProxy, voidProxyBallot } from '@shared/decision/proxyContract'
 import { type ProxyRow, type ProxyState, proxyStateNames, writtenFieldNames } from '@shared/decision/proxyModel'
 import { ancestorAt } from '@shared/kernel/place'
 import { mayCall, useStaff } from '../app/staff'
@@ -15,6 +15,7 @@ import { PropertyStaffPanel } from './PropertyStaffPanel'
 import { RatifyDialog } from './RatifyDialog'
 import { RegisterDialog } from './RegisterDialog'
 import { RejectDialog } from './RejectDialog'
+import { VoidDialog } from './VoidDialog'
 import { useProxies } from './useProxies'
 
 const tones: Record<ProxyState, Tone> = {
@@ -25,6 +26,8 @@ const tones: Record<ProxyState, Tone> = {
   revoked: 'plain',
   refused: 'red',
   expired: 'plain',
+  overruled: 'plain',
+  voided: 'red',
 }
 
 /** Who votes for whom in this vote, and who may not be an agent in this estate. */
@@ -39,7 +42,7 @@ export const Proxies = ({ view }: { view: DecisionView }) => {
   )
 }
 
-type Dialog = { readonly as: 'register' } | { readonly as: 'reject' | 'ratify'; readonly row: ProxyRow } | null
+type Dialog = { readonly as: 'register' } | { readonly as: 'reject' | 'ratify' | 'void'; readonly row: ProxyRow } | null
 
 const List = ({ view, rows }: { view: DecisionView; rows: readonly ProxyRow[] }) => {
   const { me } = useStaff()
@@ -56,6 +59,11 @@ const List = ({ view, rows }: { view: DecisionView; rows: readonly ProxyRow[] })
       {isOpen(row.state) && row.state !== 'used' && mayCall(me, rejectProxy, view.community) && (
         <Button size="small" danger onClick={() => setDialog({ as: 'reject', row })}>
           拒绝
+        </Button>
+      )}
+      {row.counts && view.phase === 'open' && mayCall(me, voidProxyBallot, view.community) && (
+        <Button size="small" danger onClick={() => setDialog({ as: 'void', row })}>
+          作废代投的票
         </Button>
       )}
     </span>
@@ -91,6 +99,7 @@ const List = ({ view, rows }: { view: DecisionView; rows: readonly ProxyRow[] })
       />
       {dialog?.as === 'register' && <RegisterDialog view={view} onDone={close} />}
       {dialog?.as === 'reject' && <RejectDialog decisionId={view.decisionId} row={dialog.row} onDone={close} />}
+      {dialog?.as === 'void' && <VoidDialog view={view} row={dialog.row} onDone={close} />}
       {dialog?.as === 'ratify' && <RatifyDialog view={view} row={dialog.row} onDone={close} />}
     </Panel>
   )
@@ -139,9 +148,9 @@ const columns = (acts: (row: ProxyRow) => ReactNode): TableColumnsType<ProxyRow>
   {
     title: '现在',
     key: 'state',
-    render: (_, { state, missing, ownerVoted, reason }) => (
+    render: (_, { state, missing, reason }) => (
       <>
-        <Badge tone={ownerVoted ? 'plain' : tones[state]}>{ownerVoted ? '业主本人已投' : proxyStateNames[state]}</Badge>
+        <Badge tone={tones[state]}>{proxyStateNames[state]}</Badge>
         {missing.length > 0 && <span className="dk-quiet dk-block">缺{missing.map((field) => writtenFieldNames[field]).join('、')}</span>}
         {reason !== null && <span className="dk-quiet dk-block">原因：{reason}</span>}
       </>

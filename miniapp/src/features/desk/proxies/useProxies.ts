@@ -10,6 +10,7 @@ import {
   registerProxy,
   rejectProxy,
   removePropertyStaff,
+  voidProxyBallot,
 } from '@shared/decision/proxyContract'
 import type { PropertyStaff, ProxyId, ProxyRow } from '@shared/decision/proxyModel'
 import type { PlaceId } from '@shared/kernel/place'
@@ -46,6 +47,12 @@ export const useRatifyOnPaper = (decisionId: DecisionId, proxyId: ProxyId, onDon
   useAct(
     [listProxies.id, decisionId],
     (scan: FileId) => call(ratifyProxyOnPaper, { params: { decisionId, proxyId }, body: { scan } }),
+    onDone,
+  )
+export const useVoid = (decisionId: DecisionId, proxyId: ProxyId, onDone: () => void) =>
+  useAct(
+    [listProxies.id, decisionId],
+    (body: BodyOf<typeof voidProxyBallot>) => call(voidProxyBallot, { params: { decisionId, proxyId }, body }),
     onDone,
   )
 

@@ -51,7 +51,11 @@ function Proxies({ id }: { id: DecisionId }) {
               mayAct={voting.some(({ voterId }) => voterId === proxy.principal)}
             />
           ))}
-          {given.some(({ state }) => state === 'offered' || state === 'active') ? <AskForNews moment="delegated" /> : null}
+          {given.some(({ state }) => state === 'offered' || state === 'active') ? (
+            <AskForNews moment="delegated" />
+          ) : received.some(({ state }) => state === 'active' || state === 'used') ? (
+            <AskForNews moment="carrying" />
+          ) : null}
           {phase === 'open' || phase === 'upcoming'
             ? voting
                 .filter(
