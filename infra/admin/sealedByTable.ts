@@ -15,5 +15,9 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   decision: decisionSealed,
   outreach: outreachSealed,
   document: documentSealed,
+  retrofit: none,
+  notice: none,
+  funding: none,
+  subsidy: none,
   audit: none,
 }

@@ -7,6 +7,7 @@ import { outreachContract } from '../outreach/contract'
 import { printContract } from '../print/contract'
 import { privacyContract } from '../privacy/contract'
 import { registryContract } from '../registry/contract'
+import { retrofitContract } from '../retrofit/contract'
 import type { Endpoint } from './endpoint'
 
 /** Every endpoint of the product, by context: one Lambda function and one table each. */
@@ -20,6 +21,7 @@ export const contract = {
   print: printContract,
   privacy: privacyContract,
   audit: auditContract,
+  retrofit: retrofitContract,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(contract).flatMap((c) => Object.values<Endpoint>(c))

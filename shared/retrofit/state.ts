@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BureauRole } from '../contract/roles'
+import { bureauRoles } from '../contract/roles'
 
 /**
  * Where the case of one lift (一梯一案) stands, from the first wish to running it: the states of DOMAIN §2.1, from the Xinwu rules
@@ -98,7 +98,8 @@ export const stateSentences: Record<CaseState, string> = {
 }
 
 /** Who moves a case. `builder`: an owner who takes part in it and whom the builders chose to act for them (建设者代表). */
-export type CaseActor = 'builder' | 'communityWorker' | 'streetOfficer' | BureauRole | 'system'
+export const CaseActor = z.enum(['builder', 'communityWorker', 'streetOfficer', ...bureauRoles, 'system'])
+export type CaseActor = z.infer<typeof CaseActor>
 
 export const actorNames: Record<CaseActor, string> = {
   builder: '建设者代表',

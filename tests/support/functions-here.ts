@@ -6,7 +6,10 @@ import { addresses, folder } from './stack'
  * Runs before every integration test file: modules of `functions/` read their settings when they load. It gives the test process the
  * settings of the running stack, so that stores and handlers can be used directly on the same tables, files and clock.
  */
-const tables = ['identity', 'registry', 'content', 'decision', 'outreach', 'document', 'audit'] as const
+const tables = [
+  ...['identity', 'registry', 'content', 'decision', 'outreach', 'document', 'audit'],
+  ...['retrofit', 'notice', 'funding', 'subsidy'],
+] as const
 Object.assign(process.env, functionEnvironment(addresses, placesIn(folder)), {
   STAGE: 'local',
   BUCKET_FILES: 'linli-local-files',
