@@ -1,4 +1,5 @@
 import { Refusal } from '@shared/contract/errors'
+import { repeatedIn } from '@shared/decision/attendance'
 import { type MeetingId, meetingStage, signInOpen } from '@shared/decision/meeting'
 import type { addAttendee, listAttendees, showSignInCode, signInAtMeeting } from '@shared/decision/meetingContract'
 import type { DecisionId } from '@shared/decision/model'
@@ -30,14 +31,18 @@ const mustBeOpen = ({ state, startsAt }: MeetingItem): void => {
   throw new Refusal(stage === 'ahead' ? 'MEETING_NOT_BEGUN' : 'MEETING_OVER', { startsAt })
 }
 
-/** Counts somebody once. Who is counted already is so; who is too early or late learns it from the failed write. @throws Refusal */
-const attend = async (decisionId: DecisionId, seen: MeetingItem, who: string, item: AttendeeItem): Promise<MeetingItem> => {
+/**
+ * Notes somebody once, and counts each home of the roll once: the second of a home stands on the list and is counted with the first.
+ * Who is too early or late learns it from the failed write. @throws Refusal
+ */
+const attend = async (decisionId: DecisionId, seen: MeetingItem, who: string, item: AttendeeItem, counts = true): Promise<MeetingItem> => {
   try {
-    await table.transact(attendWrites(decisionId, seen.meetingId, who, item, now()))
-    return { ...seen, attended: seen.attended + 1 }
+    await table.transact(attendWrites(decisionId, seen.meetingId, who, item, now(), counts))
+    return counts ? { ...seen, attended: seen.attended + 1 } : seen
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error
     if (error.at(attending.person)) return seen
+    if (error.at(attending.home) && !error.at(attending.meeting)) return attend(decisionId, seen, who, item, false)
     mustBeOpen(MeetingItem.parse(error.at(attending.meeting)?.item))
     throw error
   }
@@ -77,11 +82,16 @@ export const attendees: UseCase<typeof listAttendees> = async ({ params: { decis
   caller.mustHold(watchers, head.community)
   const found = await attendeesOf(decisionId, meetingId)
   const voters = new Map((await readVoters(decisionId, [...new Set(found.flatMap((one) => one.voterId ?? []))])).map((v) => [v.voterId, v]))
+  const people = found.map(({ name, voterId, key }) => {
+    const voter = voterId ? voters.get(voterId) : undefined
+    const given = name === undefined ? null : unseal(name, sealedIn(key, 'name'))
+    return { voter, voterId, name: given, masked: given === null ? (voter?.names ?? []) : [maskName(given)] }
+  })
+  const repeats = repeatedIn(people)
   return {
-    items: found.map(({ at, way, name, voterId, key }) => {
-      const voter = voterId ? voters.get(voterId) : undefined
-      const shown = name === undefined ? (voter?.names.join('、') ?? '') : maskName(unseal(name, sealedIn(key, 'name')))
-      return { at, way, name: shown, label: voter ? labelOf(head, voter) : null }
+    items: found.map(({ at, way }, i) => {
+      const { voter, masked = [] } = people[i] ?? {}
+      return { at, way, name: masked.join('、'), label: voter ? labelOf(head, voter) : null, repeats: repeats[i] ?? null }
     }),
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { FileRef } from '../content/model'
 import { DAY, HOUR, type Instant, Instant as InstantSchema, plus, sayFullMoment } from '../kernel/instant'
+import { Repeats } from './attendance'
 import type { Outcome } from './model'
 
 export const MeetingId = z
@@ -44,7 +45,7 @@ export type MeetingStage = z.infer<typeof MeetingStage>
 export const MeetingView = MeetingPlan.extend({
   meetingId: MeetingId,
   stage: MeetingStage,
-  /** How many signed in. */
+  /** How many came: a home of the roll is one, whoever of it came; people of no known home are one each. */
   attended: z.number().int().nonnegative(),
   /** Whether the caller did. */
   signedIn: z.boolean(),
@@ -57,7 +58,14 @@ export const MeetingView = MeetingPlan.extend({
 export type MeetingView = z.infer<typeof MeetingView>
 
 /** Somebody who was there; names masked. */
-export const Attendee = z.object({ at: InstantSchema, name: z.string(), label: z.string().nullable(), way: z.enum(['phone', 'desk']) })
+export const Attendee = z.object({
+  at: InstantSchema,
+  name: z.string(),
+  label: z.string().nullable(),
+  way: z.enum(['phone', 'desk']),
+  /** How it repeats an earlier entry, if it does. */
+  repeats: Repeats.nullable(),
+})
 export type Attendee = z.infer<typeof Attendee>
 
 export const meetingStage = (state: 'planned' | 'recorded' | 'cancelled', startsAt: Instant, at: Instant): MeetingStage =>

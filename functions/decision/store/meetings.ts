@@ -1,5 +1,5 @@
 import type { MeetingId } from '@shared/decision/meeting'
-import type { DecisionId } from '@shared/decision/model'
+import type { DecisionId, VoterId } from '@shared/decision/model'
 import type { PersonId } from '@shared/identity/model'
 import { type Instant, plus, HOUR } from '@shared/kernel/instant'
 import { absent, atLeast, atMost, type Clause, clause, exists, is, type Item } from '@functions/platform/clause'
@@ -13,6 +13,8 @@ export const meetingKeys = {
   meeting: (id: DecisionId, meeting: MeetingId): Key => inDecision(id, `MEETING#${meeting}`),
   /** `who` is a person who signed in, or the keyed hash of a name that a worker noted. */
   attendee: (id: DecisionId, meeting: MeetingId, who: string): Key => inDecision(id, `ATTENDEE#${meeting}#${who}`),
+  /** A home of the roll that is counted. */
+  present: (id: DecisionId, meeting: MeetingId, voter: VoterId): Key => inDecision(id, `PRESENT#${meeting}#${voter}`),
   addition: (id: DecisionId, meeting: MeetingId, addition: string): Key => inDecision(id, `ADDITION#${meeting}#${addition}`),
 }
 /** What a sealed field of a meeting, an attendee or an addition is bound to. */
@@ -85,15 +87,33 @@ export const recordWrite = (id: DecisionId, meeting: MeetingId, at: Instant, set
   when: [isMeeting, isPlanned, hasBegun(at)],
 })
 
-/** One person once, while the doors are open; both in one transaction, so that the number is that of the names. */
-export const attendWrites = (id: DecisionId, meeting: MeetingId, who: string, item: AttendeeItem, at: Instant): Write[] => [
-  {
-    put: { ...meetingKeys.attendee(id, meeting, who), ...item },
-    when: [clause('comesOnce', 'a person is counted once', absent())],
-  },
-  { update: meetingKeys.meeting(id, meeting), add: { attended: 1 }, when: [isMeeting, isPlanned, doorsOpen(at), notLongOver(at)] },
-]
-export const attending = { person: 0, meeting: 1 } as const
+/**
+ * One person once, while the doors are open; in one transaction with the number, which a home of the roll raises once. `counts` is false
+ * for who comes from a home that is counted already.
+ */
+export const attendWrites = (
+  id: DecisionId,
+  meeting: MeetingId,
+  who: string,
+  item: AttendeeItem,
+  at: Instant,
+  counts: boolean,
+): Write[] => {
+  const [key, when] = [meetingKeys.meeting(id, meeting), [isMeeting, isPlanned, doorsOpen(at), notLongOver(at)]]
+  return [
+    { put: { ...meetingKeys.attendee(id, meeting, who), ...item }, when: [clause('comesOnce', 'a person is noted once', absent())] },
+    counts ? { update: key, add: { attended: 1 }, when } : { check: key, when },
+    ...(counts && item.voterId !== null
+      ? [
+          {
+            put: { ...meetingKeys.present(id, meeting, item.voterId), at },
+            when: [clause('firstOfHome', 'nobody of this home is counted yet', absent())],
+          },
+        ]
+      : []),
+  ]
+}
+export const attending = { person: 0, meeting: 1, home: 2 } as const
 
 /** An addition is written once, and only below minutes. */
 export const additionWrites = (id: DecisionId, meeting: MeetingId, addition: string, item: AdditionItem, event: Item): Write[] => [

@@ -5,6 +5,7 @@ import type { BodyOf } from '@shared/contract/endpoint'
 import * as decision from '@shared/decision/contract'
 import { type MeetingId, coordinationOf } from '@shared/decision/meeting'
 import * as meeting from '@shared/decision/meetingContract'
+import type { VoterId } from '@shared/decision/model'
 import { readSignIn } from '@shared/decision/signInCode'
 import { DAY, HOUR, MINUTE, plus } from '@shared/kernel/instant'
 import { keys, table } from '@functions/decision/store'
@@ -17,6 +18,7 @@ import { newId, newUlid } from '@functions/platform/ids'
 import { issueToken } from '@functions/platform/token'
 import { codeOf, ok } from '../../support/answers'
 import { ballotOf, freezeVote, type FrozenVote, workerToken } from '../../support/frozen-vote'
+import { partner } from '../../support/papers'
 import { api } from '../../support/stack'
 
 const planBody = (changes: Partial<BodyOf<typeof meeting.planMeeting>> = {}): BodyOf<typeof meeting.planMeeting> => ({
@@ -79,9 +81,37 @@ describe('a meeting', () => {
     expect(ok(await api(meeting.addAttendee, { params, token, body })).attended).toBe(1)
     expect(ok(await api(meeting.addAttendee, { params, token, body })).attended).toBe(1)
     const { items } = ok(await api(meeting.listAttendees, { params, token }))
-    expect(items).toEqual([{ at: expect.any(String), way: 'desk', name: '王**', label: expect.stringContaining('101') }])
+    expect(items).toEqual([{ at: expect.any(String), way: 'desk', name: '王**', label: expect.stringContaining('101'), repeats: null }])
     const { items: raw } = await table.query({ pk: meetingKeys.meeting(vote.decisionId, meetingId).pk, prefix: 'ATTENDEE#' })
     expect(JSON.stringify(raw)).not.toContain('王甲一')
+  })
+
+  test('a home is counted once, however many of it come at once and by whatever way; staff see it, and names that are alike', async () => {
+    const vote = await freezeVote()
+    const [owner, other] = vote.owners
+    if (!owner || !other) throw new Error('no owners')
+    const { meetingId } = await planned(vote)
+    const { code } = await codeFor(vote, meetingId)
+    const token = await workerToken()
+    const params = { ...of(vote), meetingId }
+    const spouse = partner(vote, owner, 'coOwner')
+    const noteOf = (name: string, voterId: VoterId | null) => api(meeting.addAttendee, { params, token, body: { name, voterId } })
+    const replies = await Promise.all([
+      signIn(vote, meetingId, code, owner.token),
+      signIn(vote, meetingId, code, spouse),
+      noteOf('王甲一', owner.vote.voterId),
+    ])
+    replies.forEach(ok)
+    ok(await signIn(vote, meetingId, code, other.token))
+    // Nobody said from which home: one each, and staff are asked to look.
+    ok(await noteOf('李乙二', null))
+    expect(ok(await noteOf('测戊', null)).attended).toBe(4)
+
+    const { items } = ok(await api(meeting.listAttendees, { params, token }))
+    expect(items.map(({ repeats }) => repeats)).toEqual([null, 'sameHome', 'sameHome', null, null, null])
+    expect(ok(await noteOf('王甲一', null)).attended).toBe(5)
+    const { items: after } = ok(await api(meeting.listAttendees, { params, token }))
+    expect(after.at(-1)).toMatchObject({ name: '王**', label: null, repeats: 'likeName' })
   })
 
   test('nobody signs in too early, at a cancelled one, or from elsewhere', async () => {
