@@ -1,6 +1,7 @@
 import type { DecisionId } from '@shared/decision/model'
 import { type InquiryCount, type InquiryId, MOST_INQUIRIES } from '@shared/document/inquiry'
 import type { PersonId } from '@shared/identity/model'
+import type { CaseId } from '@shared/retrofit/model'
 import { type Item, absent, below, clause, either, exists } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import type { DomainEvent } from '@functions/platform/outbox'
@@ -16,8 +17,11 @@ const keys = {
   /** How many inquiries one person has sent about a vote. */
   asker: (id: DecisionId, asker: string): Key => ({ pk: pkOf(id), sk: `ASKER#${asker}` }),
   count: (id: DecisionId): Key => ({ pk: pkOf(id), sk: 'COUNT' }),
-  /** A document or list that left the system: written once, for its event. */
-  issued: (id: DecisionId, event: DomainEvent): Key => ({ pk: pkOf(id), sk: `ISSUED#${event.id}` }),
+  /** A document or list of a vote or a case that left the system: written once, for its event. */
+  issued: (id: DecisionId | CaseId, event: DomainEvent): Key => ({
+    pk: id.startsWith('c_') ? `C#${id}` : `D#${id}`,
+    sk: `ISSUED#${event.id}`,
+  }),
 }
 type State = 'open' | 'answered'
 const index = {
@@ -75,8 +79,8 @@ export const addAnswer = (
   ])
 
 /** Notes what left the system; `facts` hold no personal data. */
-export const noteIssued = (decisionId: DecisionId, event: DomainEvent, facts: Item): Promise<void> =>
-  table.write({ put: { ...keys.issued(decisionId, event), ...facts, event }, when: [] })
+export const noteIssued = (id: DecisionId | CaseId, event: DomainEvent, facts: Item): Promise<void> =>
+  table.write({ put: { ...keys.issued(id, event), ...facts, event }, when: [] })
 
 // --- reading
 

@@ -1,26 +1,17 @@
 import { encode } from 'uqr'
 import type { Block } from '@shared/document/blocks'
+import { type Of, heading } from './drawHeading'
+import { pictures } from './drawPictures'
+import { signed } from './drawSigned'
 import { type Pen, ink } from './pen'
+import type { Pictures } from './pictures'
 
 /** How each block looks on paper. Everything is drawn at the pen, which stands below it afterwards. */
-export interface Pictures {
-  /** The mini-program code that opens the vote, as PNG or JPEG. */
-  readonly vote: Buffer | null
-}
 
-type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 /** Points that a paper's code takes: to the left of the title, and down to what follows. */
 const CORNER = 94
 const body = { size: 10.5 } as const
 const quiet = { size: 9, colour: ink.quiet } as const
-
-const heading = (pen: Pen, text: string | null): void => {
-  if (text === null) return
-  pen.ensure(44)
-  pen.down(8)
-  pen.write(text, pen.left, pen.y, pen.width, { size: 12, bold: true })
-  pen.down(5)
-}
 
 const title = (pen: Pen, { over, text, under }: Of<'title'>): void => {
   const centred = { align: 'center' as const }
@@ -180,8 +171,8 @@ const qr = (pen: Pen, content: string, x: number, y: number, size: number): void
   pen.doc.fill()
 }
 
-/** A paper's own code stands in the upper right corner, beside the title; the code of the vote in the text. */
-const code = (pen: Pen, { opens, text: content, words }: Of<'code'>, { vote }: Pictures): void => {
+/** A paper's own code stands in the upper right corner, beside the title; a mini-program code in the text. */
+const code = (pen: Pen, { opens, text: content, words }: Of<'code'>, { code: picture }: Pictures): void => {
   if (opens === 'paper') {
     const [size, top] = [58, pen.y]
     const x = pen.left + pen.width - size
@@ -198,13 +189,13 @@ const code = (pen: Pen, { opens, text: content, words }: Of<'code'>, { vote }: P
     pen.corner = CORNER
     return
   }
-  if (!vote) return
+  if (!picture) return
   const size = 92
   pen.ensure(size + 16)
   const top = pen.y + 2
   const wide = Math.max(...words.map((word) => pen.widthOf(word, body)))
   const x = pen.left + (pen.width - size - 16 - wide) / 2
-  pen.doc.image(vote, x, top, { width: size, height: size })
+  pen.doc.image(picture, x, top, { width: size, height: size })
   const lines = words.length * 17
   words.forEach((word, i) => pen.write(word, x + size + 16, top + (size - lines) / 2 + i * 17, wide + 4, body))
   pen.y = top + size + pen.of(12)
@@ -217,7 +208,7 @@ const issuer = (pen: Pen, { name, date }: Of<'issuer'>): void => {
   if (date) pen.write(date, pen.left, pen.y + 3, pen.width, { ...body, align: 'right' })
 }
 
-export const draw = (pen: Pen, block: Block, pictures: Pictures): void => {
+export const draw = (pen: Pen, block: Block, found: Pictures): void => {
   switch (block.kind) {
     case 'title':
       return title(pen, block)
@@ -234,7 +225,11 @@ export const draw = (pen: Pen, block: Block, pictures: Pictures): void => {
     case 'signature':
       return signature(pen, block)
     case 'code':
-      return code(pen, block, pictures)
+      return code(pen, block, found)
+    case 'signed':
+      return signed(pen, block)
+    case 'pictures':
+      return pictures(pen, block, found)
     case 'issuer':
       return issuer(pen, block)
   }

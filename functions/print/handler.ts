@@ -1,5 +1,12 @@
 import { printContract } from '@shared/print/contract'
 import { serve } from '@functions/platform/http'
+import { listCaseDocuments, makeCasePdf, readCaseCode, readCaseDocument } from './cases'
 import { makePdf } from './make'
 
-export const handler = serve(printContract, { makePdf })
+export const handler = serve(printContract, {
+  makePdf,
+  listCaseDocuments,
+  readCaseDocument,
+  makeCasePdf,
+  readCaseCode,
+})

@@ -4,10 +4,12 @@ import { isNotice } from '@shared/document/kinds'
 import type { makePdf as makePdfEndpoint } from '@shared/print/contract'
 import { readerOf } from '@functions/decision/exports'
 import { type Papers, ballotOf, noteIssued, noticeOf, papersOf, subjectOf, voteCodeOf } from '@functions/document/exports'
-import { linkTo, storedSize, writeFile } from '@functions/platform/files'
+import { linkTo } from '@functions/platform/files'
 import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
-import { LOOK, pdfOf } from './pdf'
+import { LOOK } from './pdf'
+import type { Pictures } from './pictures'
+import { typeset } from './typeset'
 
 const composers: readonly Role[] = ['communityWorker', 'streetOfficer']
 
@@ -18,12 +20,10 @@ const keyOf = ({ decisionId, kind, digest }: LinliDocument): string =>
 const opensVote = ({ sheets }: LinliDocument): boolean =>
   sheets.some(({ blocks }) => blocks.some((block) => block.kind === 'code' && block.opens === 'vote'))
 
-const typeset = async (document: LinliDocument): Promise<void> => {
-  const key = keyOf(document)
-  if ((await storedSize(key)) !== null) return
-  const vote = opensVote(document) ? (await voteCodeOf(document.decisionId)).bytes : null
-  await writeFile(key, await pdfOf(document, { vote }), 'application/pdf')
-}
+const picturesOf = async (document: LinliDocument): Promise<Pictures> => ({
+  code: opensVote(document) ? (await voteCodeOf(document.decisionId)).bytes : null,
+  files: new Map(),
+})
 
 const whole = (document: LinliDocument): Papers => ({ document, page: 1, pages: 1, total: 1 })
 
@@ -35,7 +35,7 @@ export const makePdf: UseCase<typeof makePdfEndpoint> = async ({ params: { decis
     : kind === 'ballots' && body.only
       ? await ballotOf(subject, body.only)
       : await papersOf(kind, subject, body.page ?? 1)
-  await typeset(document)
+  await typeset(keyOf(document), document, !isNotice(kind), () => picturesOf(document))
   const { number, digest, sheets } = document
   const event = eventOf({
     type: 'document.printed',

@@ -1,14 +1,16 @@
 import PDFDocument from 'pdfkit'
-import type { DocumentSheet, LinliDocument } from '@shared/document/blocks'
-import { isNotice } from '@shared/document/kinds'
-import { type Pictures, draw } from './draw'
+import type { DocumentSheet, Printed } from '@shared/document/blocks'
+import { draw } from './draw'
 import { Pen, ink } from './pen'
+import type { Pictures } from './pictures'
 
 /** Grows when the same document would look different: PDFs made before are then made anew. */
-export const LOOK = 1
+export const LOOK = 2
 
-/** Margins in points: 20 mm for A4, 13 mm for A5. */
-const margins = { A4: 57, A5: 37 } as const
+/** Margins in points: 20 mm for A3 and A4, 13 mm for A5. */
+const margins = { A3: 57, A4: 57, A5: 37 } as const
+/** A3 hangs on a wall and is read from two steps away. */
+const enlarged = { A3: 1.55, A4: 1, A5: 1 } as const
 /** Height of the foot below the text. */
 const FOOT = 22
 
@@ -37,7 +39,7 @@ const feet = (pen: Pen, footer: string, firstPages: readonly number[]): void => 
   }
 }
 
-const newDocument = ({ paper, name, number }: Pick<LinliDocument, 'paper' | 'name' | 'number'>): PDFKit.PDFDocument => {
+const newDocument = ({ paper, name, number }: Pick<Printed, 'paper' | 'name' | 'number'>): PDFKit.PDFDocument => {
   const margin = margins[paper]
   return new PDFDocument({
     size: paper,
@@ -53,16 +55,10 @@ const newDocument = ({ paper, name, number }: Pick<LinliDocument, 'paper' | 'nam
 }
 
 /** Sets one sheet on pages of its own and says how many it took. */
-const setSheet = (
-  doc: PDFKit.PDFDocument,
-  paper: LinliDocument['paper'],
-  sheet: DocumentSheet,
-  pictures: Pictures,
-  scale: number,
-): number => {
+const setSheet = (doc: PDFKit.PDFDocument, paper: Printed['paper'], sheet: DocumentSheet, pictures: Pictures, scale: number): number => {
   const before = doc.bufferedPageRange().count
   doc.addPage()
-  const pen = new Pen(doc, margins[paper], scale)
+  const pen = new Pen(doc, margins[paper], scale * enlarged[paper])
   for (const block of sheet.blocks) draw(pen, block, pictures)
   return doc.bufferedPageRange().count - before
 }
@@ -70,13 +66,15 @@ const setSheet = (
 /** Type sizes that are tried until a paper for one voter or door fits its one page: forty rooms and a long title make it smaller. */
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
 
-/** The document as a PDF: every sheet begins on a new page, every page has its foot, pages are counted sheet by sheet. */
-export const pdfOf = async (document: LinliDocument, pictures: Pictures): Promise<Buffer> => {
+/**
+ * The document as a PDF: every sheet begins on a new page, every page has its foot, pages are counted sheet by sheet.
+ * `onePage`: the type of a sheet shrinks until the sheet fits its page.
+ */
+export const pdfOf = async (document: Printed, pictures: Pictures, onePage: boolean): Promise<Buffer> => {
   const { paper, sheets } = document
   const doc = newDocument(document)
   // Never ended: pages of it only show whether a sheet fits.
   const trial = newDocument(document)
-  const onePage = !isNotice(document.kind)
   const bytes = collected(doc)
   const firstPages = sheets.map((sheet) => {
     const first = doc.bufferedPageRange().count

@@ -1,6 +1,9 @@
 import * as z from 'zod'
-import { DecisionId } from '../decision/model'
+import { FileId } from '../content/model'
+import { DecisionId, Signature } from '../decision/model'
 import { Digest } from '../kernel/digest'
+import { CaseId } from '../retrofit/model'
+import { CaseDocumentItem, CaseDocumentKind } from './caseKinds'
 import { DocumentKind } from './kinds'
 
 /**
@@ -27,8 +30,21 @@ export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choices'), heading: z.string(), remark: z.string(), options: z.array(z.string()) }),
   /** Lines to write on. */
   z.object({ kind: z.literal('signature'), lines: z.array(z.string()) }),
-  /** `paper`: a QR code of `text`, the paper's own code; `vote`: the mini-program code that opens the vote. */
-  z.object({ kind: z.literal('code'), opens: z.enum(['paper', 'vote']), text: z.string(), words: z.array(z.string()) }),
+  /** Names beside what they signed on a screen; `null` leaves a line to sign by hand. */
+  z.object({
+    kind: z.literal('signed'),
+    heading: z.string().nullable(),
+    people: z.array(z.object({ name: z.string(), remark: z.string(), signature: Signature.nullable() })),
+  }),
+  /** Stored pictures with what they show: `large` one to a row, `small` three to a row. A file that is no picture stands by its name. */
+  z.object({
+    kind: z.literal('pictures'),
+    heading: z.string().nullable(),
+    size: z.enum(['large', 'small']),
+    pictures: z.array(z.object({ fileId: FileId, sha256: Digest, caption: z.string() })),
+  }),
+  /** `paper`: a QR code of `text`, the paper's own code; any other: the mini-program code that opens that page. */
+  z.object({ kind: z.literal('code'), opens: z.enum(['paper', 'vote', 'notice', 'case']), text: z.string(), words: z.array(z.string()) }),
   /** Who issues it and when, at the right. */
   z.object({ kind: z.literal('issuer'), name: z.string(), date: z.string() }),
 ])
@@ -38,20 +54,35 @@ export type Block = z.infer<typeof Block>
 export const DocumentSheet = z.object({ id: z.string(), blocks: z.array(Block) })
 export type DocumentSheet = z.infer<typeof DocumentSheet>
 
-export const DocumentContent = z.object({
-  kind: DocumentKind,
-  decisionId: DecisionId,
+const printed = z.object({
   /** 文书编号, the same whenever it is made again. */
   number: z.string(),
   /** As a file would be called, without ending. */
   name: z.string(),
-  paper: z.enum(['A4', 'A5']),
+  paper: z.enum(['A3', 'A4', 'A5']),
   sheets: z.array(DocumentSheet),
   /** At the foot of every page: document number and what to check it by. Page numbers are the renderer's. */
   footer: z.array(z.string()),
 })
+/** What a renderer needs to know of a document, whatever it is about. */
+export type Printed = z.infer<typeof printed>
+
+export const DocumentContent = printed.extend({ kind: DocumentKind, decisionId: DecisionId })
 export type DocumentContent = z.infer<typeof DocumentContent>
 
-/** A document with the digest of its content: the same facts always make the same document. */
+/** A document of a vote with the digest of its content: the same facts always make the same document. */
 export const LinliDocument = DocumentContent.extend({ digest: Digest })
 export type LinliDocument = z.infer<typeof LinliDocument>
+
+export const CaseDocumentContent = printed.extend({
+  kind: CaseDocumentKind,
+  caseId: CaseId,
+  item: CaseDocumentItem.nullable(),
+  /** Each sheet is one page: its type shrinks until it fits. */
+  onePage: z.boolean(),
+})
+export type CaseDocumentContent = z.infer<typeof CaseDocumentContent>
+
+/** A document of a lift case, in the same way. */
+export const CaseDocument = CaseDocumentContent.extend({ digest: Digest })
+export type CaseDocument = z.infer<typeof CaseDocument>

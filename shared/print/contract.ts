@@ -5,6 +5,7 @@ import { DecisionId } from '../decision/model'
 import { PaperCode } from '../decision/paperCode'
 import { DocumentKind } from '../document/kinds'
 import { Digest } from '../kernel/digest'
+import { casePrintContract } from './caseContract'
 
 export const makePdf = endpoint({
   id: 'print.makePdf',
@@ -38,4 +39,4 @@ export const makePdf = endpoint({
   repeat: 'safe: same effect',
 })
 
-export const printContract = { makePdf }
+export const printContract = { makePdf, ...casePrintContract }

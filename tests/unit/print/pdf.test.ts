@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { LinliDocument } from '@shared/document/blocks'
 import { buildBallots, buildConsultation, buildDoorNotices, buildPreliminary, buildResult } from '@shared/document/build'
+import { isNotice } from '@shared/document/kinds'
 import { area } from '@shared/kernel/area'
 import { pdfOf } from '@functions/print/pdf'
 import { codePicture } from '../../../infra/local/wechat/picture'
@@ -9,7 +10,7 @@ import { paperVoter, resultOf, subjectWith, unit } from '../../support/document'
 
 /** Parsed back: text of each page, and how many font files are inside. Rendered pages were looked at by eye; text alone proves no glyphs. */
 const read = async (document: LinliDocument): Promise<{ pages: string[]; fonts: number; bytes: Buffer }> => {
-  const bytes = await pdfOf(document, { vote: codePicture('scene') })
+  const bytes = await pdfOf(document, { code: codePicture('scene'), files: new Map() }, !isNotice(document.kind))
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const pages = await Promise.all(
     Array.from({ length: pdf.numPages }, async (_, i) => {

@@ -1,7 +1,7 @@
-import type { LinliDocument } from '@shared/document/blocks'
+import type { Printed } from '@shared/document/blocks'
 
-/** What 朗读 reads of a notice: every word that stands there but the codes to scan, in its order. */
-export const spokenNotice = ({ sheets }: LinliDocument): string[] =>
+/** What 朗读 reads of a document: every word that stands there but the codes to scan, in its order. */
+export const spokenNotice = ({ sheets }: Pick<Printed, 'sheets'>): string[] =>
   sheets
     .flatMap((sheet) => sheet.blocks)
     .flatMap((block): string[] => {
@@ -16,6 +16,10 @@ export const spokenNotice = ({ sheets }: LinliDocument): string[] =>
           return [...(block.heading ? [`${block.heading}。`] : []), ...block.rows.map((cells) => `${cells.join('，')}。`)]
         case 'text':
           return [...(block.heading ? [`${block.heading}。`] : []), ...block.lines]
+        case 'signed':
+          return block.people.map(({ name, signature }) => `${name}，${signature ? '已签名' : '未签名'}。`)
+        case 'pictures':
+          return block.pictures.length === 0 ? [] : [`${block.heading ?? '图片'}：${block.pictures.map((p) => p.caption).join('，')}。`]
         case 'issuer':
           return [`${block.name}，${block.date}。`]
         case 'choices':

@@ -3,14 +3,18 @@ import { encode } from 'uqr'
 import type { DecisionId } from '@shared/decision/model'
 import type { Block } from '@shared/document/blocks'
 import { readVoteCode } from '@shared/document/contract'
+import { readCaseCode } from '@shared/print/caseContract'
+import type { CaseId } from '@shared/retrofit/model'
 import { call } from '@/api'
 
 type Code = Extract<Block, { kind: 'code' }>
+/** Whose page a code opens. */
+export type CodeOwner = { readonly decisionId: DecisionId } | { readonly caseId: CaseId }
 
 /** A code as it is printed: a paper's own one is drawn here, the mini-program's comes from WeChat. */
-export const CodeBlock = ({ block, decisionId }: { block: Code; decisionId: DecisionId }) => (
-  <figure className={`dk-paper-code dk-paper-code-${block.opens}`}>
-    {block.opens === 'paper' ? <Qr text={block.text} /> : <VoteCode decisionId={decisionId} />}
+export const CodeBlock = ({ block, owner }: { block: Code; owner: CodeOwner }) => (
+  <figure className={`dk-paper-code dk-paper-code-${block.opens === 'paper' ? 'paper' : 'page'}`}>
+    {block.opens === 'paper' ? <Qr text={block.text} /> : <PageCode opens={block.opens} owner={owner} />}
     <figcaption>
       {block.words.map((word) => (
         <span key={word}>{word}</span>
@@ -29,12 +33,13 @@ const Qr = ({ text }: { text: string }) => {
   )
 }
 
-const VoteCode = ({ decisionId }: { decisionId: DecisionId }) => {
-  const code = useQuery({
-    queryKey: [readVoteCode.id, decisionId],
-    queryFn: () => call(readVoteCode, { params: { decisionId } }),
-    staleTime: Infinity,
-  })
-  if (code.data) return <img src={code.data.image} alt="打开这次表决的小程序码" />
+const imageOf = (opens: Exclude<Code['opens'], 'paper'>, owner: CodeOwner): Promise<{ image: string }> =>
+  'decisionId' in owner
+    ? call(readVoteCode, { params: owner })
+    : call(readCaseCode, { params: owner, query: { opens: opens === 'notice' ? 'notice' : 'case' } })
+
+const PageCode = ({ opens, owner }: { opens: Exclude<Code['opens'], 'paper'>; owner: CodeOwner }) => {
+  const code = useQuery({ queryKey: ['page-code', opens, owner], queryFn: () => imageOf(opens, owner), staleTime: Infinity })
+  if (code.data) return <img src={code.data.image} alt="打开这一页的小程序码" />
   return <span className="dk-paper-nocode">{code.isError ? '小程序码没有取到，请刷新' : '正在取小程序码…'}</span>
 }

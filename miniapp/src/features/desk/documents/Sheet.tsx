@@ -1,11 +1,19 @@
-import type { Block, DocumentSheet, LinliDocument } from '@shared/document/blocks'
-import { CodeBlock } from './CodeBlock'
+import type { FileId } from '@shared/content/model'
+import type { Block, DocumentSheet, Printed } from '@shared/document/blocks'
+import { type CodeOwner, CodeBlock } from './CodeBlock'
+import { PictureBlock, SignedBlock } from './PictureBlock'
+
+/** Links to the files that a document names, and what its codes open. */
+export interface Around {
+  readonly owner: CodeOwner
+  readonly files?: Readonly<Partial<Record<FileId, { readonly url: string; readonly picture: boolean }>>>
+}
 
 /** One sheet of a document as a page of paper: on the screen and, alone, on the printer. */
-export const PaperSheet = ({ document, sheet }: { document: LinliDocument; sheet: DocumentSheet }) => (
+export const PaperSheet = ({ document, sheet, around }: { document: Printed; sheet: DocumentSheet; around: Around }) => (
   <article className={`dk-paper dk-paper-${document.paper}`}>
     {sheet.blocks.map((block, i) => (
-      <BlockView key={i} block={block} decisionId={document.decisionId} />
+      <BlockView key={i} block={block} around={around} />
     ))}
     <footer className="dk-paper-foot">{document.footer.join('　')}</footer>
   </article>
@@ -13,7 +21,7 @@ export const PaperSheet = ({ document, sheet }: { document: LinliDocument; sheet
 
 const Heading = ({ text }: { text: string | null }) => (text === null ? null : <h3>{text}</h3>)
 
-const BlockView = ({ block, decisionId }: { block: Block; decisionId: LinliDocument['decisionId'] }) => {
+const BlockView = ({ block, around }: { block: Block; around: Around }) => {
   switch (block.kind) {
     case 'title':
       return (
@@ -111,7 +119,21 @@ const BlockView = ({ block, decisionId }: { block: Block; decisionId: LinliDocum
         </section>
       )
     case 'code':
-      return <CodeBlock block={block} decisionId={decisionId} />
+      return <CodeBlock block={block} owner={around.owner} />
+    case 'signed':
+      return (
+        <section>
+          <Heading text={block.heading} />
+          <SignedBlock block={block} />
+        </section>
+      )
+    case 'pictures':
+      return (
+        <section>
+          <Heading text={block.heading} />
+          <PictureBlock block={block} files={around.files ?? {}} />
+        </section>
+      )
     case 'issuer':
       return (
         <p className="dk-paper-issuer">

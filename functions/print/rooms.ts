@@ -1,0 +1,15 @@
+import type { CaseDocument } from '@shared/document/blocks'
+import type { CaseDocumentKind, CaseDocumentLine, CaseRoom } from '@shared/document/caseKinds'
+import type { Caller } from '@functions/platform/caller'
+import type { CaseItem } from '@functions/retrofit/exports'
+
+/** What a context that makes documents of a case exports. Both decide themselves what this caller may see. */
+export interface CaseDocuments {
+  /** Its documents that the caller may see, in the order in which a case needs them. */
+  readonly documentsOf: (head: CaseItem, caller: Caller) => Promise<CaseDocumentLine[]>
+  /** One of them. @throws Refusal NOT_FOUND, WRONG_PLACE, NOT_ON_ROLL, DOCUMENT_NOT_READY */
+  readonly documentOf: (kind: CaseDocumentKind, head: CaseItem, caller: Caller, item: string | null) => Promise<CaseDocument>
+}
+
+/** The contexts that make documents, in the order in which a case meets them. A kind's context stands in shared/document/caseKinds.ts. */
+export const rooms: Partial<Record<CaseRoom, CaseDocuments>> = {}

@@ -1,0 +1,99 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Button, Drawer } from 'antd'
+import { type ReactNode, useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import type { Printed } from '@shared/document/blocks'
+import { Loaded } from '../kit/Loaded'
+import { ProblemNote } from '../kit/Problem'
+import { type Around, PaperSheet } from './Sheet'
+
+interface PreviewFrameProps<T extends { readonly document: Printed; readonly files?: Around['files'] }> {
+  readonly title: string
+  readonly onClose: () => void
+  readonly shown: UseQueryResult<T>
+  readonly around: Around
+  readonly pdf: {
+    readonly make: () => void
+    readonly isPending: boolean
+    readonly error: unknown
+    readonly data: { readonly url: string } | undefined
+  }
+  /** Above the sheets, such as what turns their pages. */
+  readonly tools?: ReactNode
+}
+
+/** A document as it will be on paper, with the two ways to get it there: the printer and the PDF. */
+export const PreviewFrame = <T extends { readonly document: Printed; readonly files?: Around['files'] }>({
+  title,
+  onClose,
+  shown,
+  around,
+  pdf,
+  tools,
+}: PreviewFrameProps<T>) => (
+  <Drawer
+    open
+    width={920}
+    title={title}
+    onClose={onClose}
+    className="dk-preview"
+    extra={
+      <span className="dk-row">
+        <Button icon={<DownloadOutlined aria-hidden />} loading={pdf.isPending} disabled={!shown.data} onClick={pdf.make}>
+          下载 PDF
+        </Button>
+        <Button type="primary" icon={<PrinterOutlined aria-hidden />} disabled={!shown.data} onClick={() => window.print()}>
+          打印
+        </Button>
+      </span>
+    }
+  >
+    {pdf.error !== null && <ProblemNote error={pdf.error} />}
+    {pdf.data && (
+      <p className="dk-stale" role="status">
+        PDF 已准备好。没有自动打开？
+        <a href={pdf.data.url} target="_blank" rel="noreferrer">
+          点这里下载
+        </a>
+      </p>
+    )}
+    <Loaded of={shown}>
+      {({ document, files }) => {
+        const sheets = <Sheets document={document} around={{ ...around, ...(files && { files }) }} />
+        return (
+          <>
+            {tools}
+            {sheets}
+            {createPortal(<PrintRoot document={document}>{sheets}</PrintRoot>, window.document.body)}
+          </>
+        )
+      }}
+    </Loaded>
+  </Drawer>
+)
+
+const Sheets = ({ document, around }: { document: Printed; around: Around }) => (
+  <div className="dk-desk-of-papers">
+    {document.sheets.map((sheet) => (
+      <PaperSheet key={sheet.id} document={document} sheet={sheet} around={around} />
+    ))}
+  </div>
+)
+
+/** What a printer gets: the sheets and nothing of the screen. The file that a browser saves is named after the document. */
+const PrintRoot = ({ document: { name, paper }, children }: { document: Printed; children: ReactNode }) => {
+  useEffect(() => {
+    const before = window.document.title
+    window.document.title = name
+    return () => {
+      window.document.title = before
+    }
+  }, [name])
+  return (
+    <div className="dk-print-root" aria-hidden>
+      <style>{`@page { size: ${paper}; margin: 0 }`}</style>
+      {children}
+    </div>
+  )
+}

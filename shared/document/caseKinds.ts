@@ -1,0 +1,40 @@
+import * as z from 'zod'
+
+/**
+ * Every document of a lift case (文书), by the context that makes it. `letters` begin its number (文书编号).
+ * Those with several copies (one for each objection, sheet or person) carry an `item` beside the kind.
+ */
+export const caseDocuments = {
+  // --- notice
+  notice: { room: 'notice', name: '加装电梯公示', letters: 'GS' },
+  noticePoster: { room: 'notice', name: '公示张贴稿', letters: 'GT' },
+  objectionForm: { room: 'notice', name: '书面异议书', letters: 'YY' },
+  negotiationInvitation: { room: 'notice', name: '协商通知书', letters: 'XT' },
+  negotiationRecord: { room: 'notice', name: '协商记录', letters: 'XJ' },
+  noticeReport: { room: 'notice', name: '公示报告', letters: 'GB' },
+  noticeReportNamed: { room: 'notice', name: '公示报告（内部存档）', letters: 'GN' },
+  // --- retrofit
+  // --- funding
+  // --- subsidy
+} as const satisfies Record<string, { readonly room: CaseRoom; readonly name: string; readonly letters: string }>
+
+/** A context that makes documents of a case. */
+export type CaseRoom = 'retrofit' | 'notice' | 'funding' | 'subsidy'
+
+export type CaseDocumentKind = keyof typeof caseDocuments
+export const CaseDocumentKind = z.enum(Object.keys(caseDocuments) as [CaseDocumentKind, ...CaseDocumentKind[]])
+
+/** Which copy of a kind: an id of its context, such as an objection's. */
+export const CaseDocumentItem = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/)
+
+/** A document of a case as a list shows it. */
+export const CaseDocumentLine = z.object({
+  kind: CaseDocumentKind,
+  item: CaseDocumentItem.nullable(),
+  /** As people call it, `协商记录：异议人甲`. */
+  name: z.string(),
+  /** `void`: made, and overtaken by a change of the scheme. `why` says when it will be there, or what it is for. */
+  state: z.enum(['notYet', 'ready', 'void']),
+  why: z.string(),
+})
+export type CaseDocumentLine = z.infer<typeof CaseDocumentLine>
