@@ -4,7 +4,6 @@ import { conflictContract } from '@shared/decision/conflictContract'
 import * as decision from '@shared/decision/contract'
 import type { Choice } from '@shared/decision/model'
 import { deltaOf } from '@shared/decision/tally'
-import type { Write } from '@functions/platform/table'
 import { now } from '@functions/platform/clock'
 import { table } from '@functions/decision/store'
 import { revisionTransaction } from '@functions/decision/store/revision'
@@ -14,6 +13,7 @@ import { codeOf, ok } from '../../support/answers'
 import { ballotOf, type FrozenVote, freezeVote, shardsOf, type TestOwner } from '../../support/frozen-vote'
 import { aPhoto, aWorker, confirm, conflictsOf, counted, enter, entered, entryOf, progressOf, reads, shown } from '../../support/papers'
 import { api } from '../../support/stack'
+import { unconditioned } from './unguarded'
 
 const first = (vote: FrozenVote): TestOwner => {
   const [owner] = vote.owners
@@ -21,7 +21,6 @@ const first = (vote: FrozenVote): TestOwner => {
   return owner
 }
 const crowd = (n: number): number[] => Array.from({ length: n }, (_, i) => i)
-const unconditioned = (writes: readonly Write[]): Write[] => writes.map((write) => ({ ...write, when: [] }))
 
 /** The phone shows what stands, sends a ballot, and when it was stale shows again and sends again, as a person would. */
 const persist = async (vote: FrozenVote, owner: TestOwner, choice: Choice): Promise<void> => {
