@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { HOUR, SECOND, msOf } from '@shared/kernel/instant'
+import { answered } from './answered'
 import type { CalendarEntry, CalendarOutcome } from './calendarEntry'
 import { wasCalledOff, wasDenied } from './platformWords'
 
@@ -10,7 +11,7 @@ export const canAddToCalendar = (): boolean => Taro.canIUse('addPhoneCalendar')
 export const addToCalendar = async ({ title, startsAt, location }: CalendarEntry): Promise<CalendarOutcome> => {
   try {
     const startTime = Math.floor(msOf(startsAt) / SECOND)
-    await Taro.addPhoneCalendar({ title, location, startTime, alarm: true, alarmOffset: HOUR / SECOND })
+    await answered((ways) => Taro.addPhoneCalendar({ title, location, startTime, alarm: true, alarmOffset: HOUR / SECOND, ...ways }))
     return 'noted'
   } catch (thrown) {
     return wasCalledOff(thrown) ? 'calledOff' : wasDenied(thrown) ? 'denied' : 'failed'

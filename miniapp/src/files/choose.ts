@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import Taro from '@tarojs/taro'
 import type { Purpose } from '@shared/content/model'
 import { Digest } from '@shared/kernel/digest'
+import { answered } from '@/device/answered'
 import { wasCalledOff } from '@/device/platformWords'
 import type { Photo, Tell } from './model'
 
@@ -40,9 +41,11 @@ const photoOf = async (filePath: string): Promise<Photo> => {
  * WeChat makes them smaller. @throws what the platform says when it did not allow it or a picture cannot be read
  */
 export const choosePhotos = async (_purpose: Purpose, most: number): Promise<Photo[]> => {
-  const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] }).catch((thrown: unknown) => {
-    if (wasCalledOff(thrown)) return null
+  const chosen = await answered<Taro.chooseMedia.SuccessCallbackResult>((ways) =>
+    Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], ...ways }),
+  ).catch((thrown: unknown) => {
+    if (wasCalledOff(thrown)) return { tempFiles: [] }
     throw thrown
   })
-  return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => photoOf(tempFilePath)))
+  return Promise.all(chosen.tempFiles.map(({ tempFilePath }) => photoOf(tempFilePath)))
 }

@@ -30,11 +30,11 @@ export function ConfirmOnPhone({ id, paperId, onDone }: ConfirmOnPhoneProps) {
 function Reading({ id, paper, onDone }: { id: DecisionId; paper: BlindPaper; onDone: (row: PaperRow) => void }) {
   const [draft, setDraft] = useState<ReadingDraft>(emptyReading)
   const [told, setTold] = useState<string | null>(null)
-  const act = useConfirmPaper(id, paper.paperId)
+  const act = useConfirmPaper(id, paper.paperId, onDone)
   const send = () => {
     const reading = readingOf(draft, paper.asks)
     setTold(missingIn(draft, paper.asks))
-    if (reading !== null) act.mutate(reading, { onSuccess: onDone })
+    if (reading !== null) act.mutate(reading)
   }
   return (
     <>

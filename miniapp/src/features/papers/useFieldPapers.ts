@@ -3,7 +3,7 @@ import type { BodyInput } from '@shared/contract/endpoint'
 import type { DecisionId } from '@shared/decision/model'
 import type { PaperId, PaperReading } from '@shared/decision/paper'
 import type { PaperCode } from '@shared/decision/paperCode'
-import { confirmPaper, enterPaper, findPaper, paper, papers } from '@shared/decision/paperContract'
+import { type PaperRow, confirmPaper, enterPaper, findPaper, paper, papers } from '@shared/decision/paperContract'
 import { call } from '@/api'
 
 const heap = (id: DecisionId) => ['papers', id] as const
@@ -36,11 +36,15 @@ export const useEnterPaper = (id: DecisionId) => {
   })
 }
 
-/** The heap is read again also when a colleague was first. */
-export const useConfirmPaper = (id: DecisionId, paperId: PaperId) => {
+/**
+ * The heap is read again also when a colleague was first. `onDone` hears the outcome although the paper, and with it the screen
+ * that sent the reading, may have left the heap by then.
+ */
+export const useConfirmPaper = (id: DecisionId, paperId: PaperId, onDone: (row: PaperRow) => void) => {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (body: PaperReading) => call(confirmPaper, { params: { decisionId: id, paperId }, body }),
+    onSuccess: onDone,
     onSettled: () => cache.invalidateQueries({ queryKey: heap(id), exact: true }),
   })
 }

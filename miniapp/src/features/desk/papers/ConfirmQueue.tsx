@@ -63,12 +63,12 @@ const OnePaper = ({ view, paperId, onDone }: { view: DecisionView; paperId: Pape
 
 const Reading = ({ view, paper, onDone }: { view: DecisionView; paper: BlindPaper; onDone: (row: PaperRow) => void }) => {
   const [draft, setDraft] = useState<ReadingDraft>(emptyReading)
-  const act = useConfirmPaper(view.decisionId, paper.paperId)
+  const act = useConfirmPaper(view.decisionId, paper.paperId, onDone)
   const reading = readingOf(draft, paper.asks)
   const why = missingIn(draft, paper.asks)
   const send = useCallback(() => {
-    if (reading !== null && !act.isPending) act.mutate(reading, { onSuccess: onDone })
-  }, [act, onDone, reading])
+    if (reading !== null && !act.isPending) act.mutate(reading)
+  }, [act, reading])
   return (
     <div className="dk-slip">
       <Panel>

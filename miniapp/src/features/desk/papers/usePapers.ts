@@ -5,7 +5,7 @@ import { conflicts } from '@shared/decision/conflictContract'
 import type { DecisionId } from '@shared/decision/model'
 import type { PaperId, PaperReading, PaperState } from '@shared/decision/paper'
 import type { PaperCode } from '@shared/decision/paperCode'
-import { confirmPaper, enterPaper, findPaper, paper, paperTasks, papers } from '@shared/decision/paperContract'
+import { type PaperRow, confirmPaper, enterPaper, findPaper, paper, paperTasks, papers } from '@shared/decision/paperContract'
 import type { PlaceId } from '@shared/kernel/place'
 import { SECOND } from '@shared/kernel/instant'
 import { call } from '@/api'
@@ -59,11 +59,15 @@ export const useEnterPaper = (decisionId: DecisionId) => {
   })
 }
 
-export const useConfirmPaper = (decisionId: DecisionId, paperId: PaperId) => {
+/** `onDone` hears the outcome although the paper, and with it the form, has left the list by the time all is read again. */
+export const useConfirmPaper = (decisionId: DecisionId, paperId: PaperId, onDone: (row: PaperRow) => void) => {
   const readAgain = useReadAgain(decisionId)
   return useMutation({
     mutationFn: (body: PaperReading) => call(confirmPaper, { params: { decisionId, paperId }, body }),
-    onSuccess: readAgain,
+    onSuccess: (row) => {
+      onDone(row)
+      return readAgain()
+    },
   })
 }
 
