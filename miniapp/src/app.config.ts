@@ -30,6 +30,7 @@ export default defineAppConfig({
         'pages/my-home/index',
       ],
     },
+    { root: 'packages/retrofit', pages: ['pages/case/index', 'pages/wish/index'] },
     { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index'] },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],

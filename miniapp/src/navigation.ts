@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { DecisionId, VoterId } from '@shared/decision/model'
 import type { NoticeKind } from '@shared/document/kinds'
+import type { CaseId } from '@shared/retrofit/model'
 
 /** Every way from one page to another; a page is named here and in `app.config.ts` only. */
 const go = (url: string): void => void Taro.navigateTo({ url })
@@ -27,6 +28,21 @@ export const toApprove = (): void => go('/packages/account/pages/approve/index')
 export const toVisits = (id?: DecisionId): void => go(`/packages/field/pages/visits/index${id === undefined ? '' : `?id=${id}`}`)
 /** Paper ballots at the door: of one vote, or the choice of one. */
 export const toPapers = (id?: DecisionId): void => go(`/packages/field/pages/paper/index${id === undefined ? '' : `?id=${id}`}`)
+/** The case of one lift, for its owners. */
+export const toCase = (id: CaseId): void => go(`/packages/retrofit/pages/case/index?caseId=${id}`)
+const caseParts = {
+  notice: 'notice/pages/notice',
+  object: 'notice/pages/object',
+  shares: 'funding/pages/shares',
+  agreement: 'funding/pages/agreement',
+  ledger: 'funding/pages/ledger',
+  subsidy: 'subsidy/pages/subsidy',
+} as const
+export type CasePart = keyof typeof caseParts
+/** What belongs to the case of a lift: its notice, an objection, the money, the subsidy. */
+export const toCasePart = (part: CasePart, id: CaseId): void => go(`/packages/${caseParts[part]}/index?caseId=${id}`)
+/** Wishing for a lift. */
+export const toWish = (): void => go('/packages/retrofit/pages/wish/index')
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
 export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { sayMoment } from '@shared/kernel/instant'
+import { stateNames } from '@shared/retrofit/state'
 import { openDecision } from '@/features/decision/open'
 import type { PlacedCard } from '@/features/decision/order'
 import { waitsWords } from '@/features/decision/sentences'
 import { useKept } from '@/features/decision/outbox/store'
-import { toMe, toVotes } from '@/navigation'
+import { useMyCases } from '@/features/retrofit/queries'
+import { toCase, toMe, toVotes, toWish } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Icon, type IconName } from '@/ui/Icon'
@@ -19,6 +21,17 @@ function Tile({ icon, name, words, onPress }: { icon: IconName; name: string; wo
       <View className="tile-name">{name}</View>
       <View className="tile-words">{words}</View>
     </Tap>
+  )
+}
+
+/** The lift of one's house, or wishing for one. */
+function LiftTile() {
+  const { data } = useMyCases(true)
+  const live = data?.items.find(({ state }) => state !== 'cancelled')
+  return live === undefined ? (
+    <Tile icon="building" name="想装电梯" words="说一声想装" onPress={toWish} />
+  ) : (
+    <Tile icon="building" name="我家的电梯" words={stateNames[live.state]} onPress={() => toCase(live.caseId)} />
   )
 }
 
@@ -61,6 +74,7 @@ export function ElderHome({ running, over }: { running: readonly PlacedCard[]; o
           <Tile icon="check" name="看结果" words="最近一次的结果" onPress={() => openDecision(latest.card, latest.phase)} />
         )}
         <Tile icon="vote" name="楼里的事" words={`${running.length + over.length} 件`} onPress={toVotes} />
+        <LiftTile />
         <Tile icon="text" name="换字号" words="字再大些" onPress={toMe} />
       </View>
     </>

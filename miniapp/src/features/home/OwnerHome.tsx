@@ -5,7 +5,8 @@ import { inOrder } from '@/features/decision/order'
 import { useMyDecisions } from '@/features/decision/queries'
 import { DecisionRow, FirstDecision } from '@/features/decision/DecisionCards'
 import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
-import { useCredits } from '@/features/outreach/useConsent'
+import { useCreditsOnLeaving } from '@/features/outreach/useConsent'
+import { HomeLifts } from '@/features/retrofit/HomeLifts'
 import { toVotes } from '@/navigation'
 import { useNow } from '@/ui/Countdown/useNow'
 import { LinkRow } from '@/ui/Rows'
@@ -22,7 +23,7 @@ export function OwnerHome({ me }: { me: Me }) {
   const elder = useReading((reading) => reading.elder)
   const mine = useMyDecisions(true)
   // For the rows of the pages behind this one, which ask whether WeChat may tell.
-  useCredits(true)
+  useCreditsOnLeaving()
   useRefresh(mine)
   return (
     <>
@@ -41,7 +42,10 @@ export function OwnerHome({ me }: { me: Me }) {
           const latest = over[0]
           if (first === undefined && latest === undefined) {
             return (
-              <State icon="building" title="楼里现在没有要表决的事" words="社区发起表决后会出现在这里。想加装电梯，可以先打电话问社区。" />
+              <>
+                <HomeLifts />
+                <State icon="building" title="楼里现在没有要表决的事" words="社区发起表决后会出现在这里。" />
+              </>
             )
           }
           return (
@@ -50,6 +54,7 @@ export function OwnerHome({ me }: { me: Me }) {
               {rest.map((placed) => (
                 <DecisionRow key={placed.card.decisionId} {...placed} />
               ))}
+              <HomeLifts />
               {latest === undefined ? null : (
                 <View className="home-section">
                   <Title level={2}>最近的结果</Title>

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import Taro, { useDidHide } from '@tarojs/taro'
 import * as z from 'zod'
 import { MINUTE } from '@shared/kernel/instant'
 import { addCredits, myCredits } from '@shared/outreach/contract'
@@ -10,6 +10,7 @@ import { newKey } from '@/api/clientKey'
 import { type Asking, answersIn, askingAt, isSwitchedOff } from './consent'
 
 const queryKey = ['message-credits'] as const
+const creditsQuery = queryOptions({ queryKey, queryFn: async () => (await call(myCredits)).credits, staleTime: 10 * MINUTE })
 
 /** A browser sends no such messages, so nothing is read there. */
 const onWechat = process.env.TARO_ENV === 'weapp'
@@ -18,8 +19,15 @@ const onWechat = process.env.TARO_ENV === 'weapp'
  * What the person allowed so far. Pages that have something else to read do not read this too (`read` false): they show what the
  * home page, or the sheet in which a ballot is being signed, has read before.
  */
-export const useCredits = (read: boolean) =>
-  useQuery({ queryKey, queryFn: async () => (await call(myCredits)).credits, staleTime: 10 * MINUTE, enabled: read && onWechat })
+export const useCredits = (read: boolean) => useQuery({ ...creditsQuery, enabled: read && onWechat })
+
+/** Reads them when this page gives way to the next, so that they do not compete with what this page itself shows. */
+export const useCreditsOnLeaving = (): void => {
+  const cache = useQueryClient()
+  useDidHide(() => {
+    if (onWechat) void cache.prefetchQuery(creditsQuery)
+  })
+}
 
 /** How the asking ended. */
 export type Asked = 'accepted' | 'declined' | 'switchedOff' | 'unavailable'

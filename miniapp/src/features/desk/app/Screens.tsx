@@ -1,6 +1,8 @@
 import { Queue } from '../binding/Queue'
 import { RequestView } from '../binding/RequestView'
 import { VoterView } from '../binding/VoterView'
+import { Case } from '../cases/Case'
+import { Cases } from '../cases/Cases'
 import { CaseFile } from '../caseFile/CaseFile'
 import { Compose } from '../compose/Compose'
 import { Log } from '../log/Log'
@@ -43,6 +45,10 @@ export const Screens = ({ route }: { route: Route }) => {
       return <Overview />
     case 'case':
       return <CaseFile key={route.id} decisionId={route.id} openingId={route.of} />
+    case 'cases':
+      return <Cases view={route.view} />
+    case 'lift':
+      return <Case key={route.lift} caseId={route.lift} tab={route.tab} />
     case 'log':
       return <Log subject={route.subject} />
   }

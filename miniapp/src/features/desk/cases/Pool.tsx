@@ -1,0 +1,2 @@
+/** Interim. */
+export const Pool = () => null

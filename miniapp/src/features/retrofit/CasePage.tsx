@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import type { CaseId } from '@shared/retrofit/model'
+import { stateSentences } from '@shared/retrofit/state'
+import type { CaseView } from '@shared/retrofit/view'
+import { Card } from '@/ui/Card'
+import { Part } from '@/ui/Part'
+import { ReadAloud } from '@/ui/ReadAloud'
+import { LinkRow, Rows } from '@/ui/Rows'
+import { Loaded } from '@/ui/States/Loaded'
+import { Title } from '@/ui/Title'
+import { useRefresh } from '@/ui/useRefresh'
+import { BuilderSteps } from './BuilderSteps'
+import { CaseTag } from './CaseTag'
+import { Happened } from './Happened'
+import { openWay } from './openWay'
+import { Shaft } from './Shaft'
+import { useCase } from './queries'
+import { waysOf } from './ways'
+import { dueRow, spokenCase, turnRow } from './words'
+import './retrofit.scss'
+
+/** The case of a lift for its owners: one sentence, the road as a picture, what one can do, what has happened. */
+export function CasePage({ caseId }: { caseId: CaseId }) {
+  const lift = useCase(caseId)
+  useRefresh(lift)
+  return <Loaded query={lift}>{(head) => <Whole head={head} />}</Loaded>
+}
+
+function Whole({ head }: { head: CaseView }) {
+  const due = dueRow(head)
+  const ways = waysOf(head)
+  return (
+    <View>
+      <View className="case-top">
+        <CaseTag state={head.state} />
+      </View>
+      <Title level={1}>{head.title}</Title>
+      <View className="case-sentence">{stateSentences[head.state]}</View>
+      <Card>
+        <Rows rows={[turnRow(head), ...(due === null ? [] : [due])]} />
+      </Card>
+      <ReadAloud id={`case-${head.caseId}`} what="这件事办到哪一步" text={() => spokenCase(head)} />
+      {head.as.includes('builder') ? <BuilderSteps head={head} /> : null}
+      {ways.map((way) => (
+        <LinkRow key={way.to} name={way.name} words={way.words} onPress={() => openWay(way, head)} />
+      ))}
+      <Part title="办到哪一步了">
+        <Shaft state={head.state} suspendedFrom={head.suspendedFrom} />
+      </Part>
+      <Part title="经过" aside={`${head.steps.length} 步`}>
+        <Happened steps={head.steps} />
+      </Part>
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '想装电梯', enablePullDownRefresh: true })
