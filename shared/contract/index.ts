@@ -1,13 +1,16 @@
+import { activityContract } from '../activity/contract'
 import { auditContract } from '../audit/contract'
 import { contentContract } from '../content/contract'
 import { decisionContract } from '../decision/contract'
 import { documentContract } from '../document/contract'
+import { fundingContract } from '../funding/contract'
 import { identityContract } from '../identity/contract'
 import { outreachContract } from '../outreach/contract'
 import { printContract } from '../print/contract'
 import { privacyContract } from '../privacy/contract'
 import { registryContract } from '../registry/contract'
 import { retrofitContract } from '../retrofit/contract'
+import { subsidyContract } from '../subsidy/contract'
 import type { Endpoint } from './endpoint'
 
 /** Every endpoint of the product, by context: one Lambda function and one table each. */
@@ -18,10 +21,13 @@ export const contract = {
   decision: decisionContract,
   outreach: outreachContract,
   document: documentContract,
+  subsidy: subsidyContract,
+  funding: fundingContract,
   print: printContract,
   privacy: privacyContract,
   audit: auditContract,
   retrofit: retrofitContract,
+  activity: activityContract,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(contract).flatMap((c) => Object.values<Endpoint>(c))

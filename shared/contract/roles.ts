@@ -15,6 +15,7 @@ export const StaffRole = z.enum([
   'greeningOfficer',
   'civilDefenceOfficer',
   'waterOfficer',
+  'associationOfficer',
   'auditor',
   'administrator',
 ])
@@ -33,6 +34,7 @@ export const roleNames: Record<Role, string> = {
   greeningOfficer: '园林绿化部门工作人员',
   civilDefenceOfficer: '人防部门工作人员',
   waterOfficer: '水利部门工作人员',
+  associationOfficer: '区科协工作人员',
   auditor: '审计员',
   administrator: '管理员',
 }
@@ -108,6 +110,7 @@ const appoints: Record<StaffRole, readonly StaffRole[]> = {
   greeningOfficer: [],
   civilDefenceOfficer: [],
   waterOfficer: [],
+  associationOfficer: [],
   auditor: [],
 }
 
