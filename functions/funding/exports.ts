@@ -1,0 +1,4 @@
+/** What other contexts may use of the money of a lift. */
+export { accountConfirmed } from './account'
+export { noteHandOver } from './handOvers'
+export { type MoneyFacts, moneyFacts } from './facts'
