@@ -3,11 +3,9 @@ import type { Role } from '@shared/contract/roles'
 import { specialNames } from '@shared/decision/explain'
 import { choiceNames } from '@shared/decision/model'
 import type { exportRows as exportRowsEndpoint } from '@shared/document/contract'
-import { type ExportKind, type Exported, exportNames, safeCell } from '@shared/document/exported'
-import { sayWhen } from '@shared/document/say'
+import { type ExportKind, type Exported, exportNames, exportNumber, safeCell, watermarkOf } from '@shared/document/exported'
 import { formatArea } from '@shared/kernel/area'
 import { digestOf } from '@shared/kernel/digest'
-import { chinaClock } from '@shared/kernel/instant'
 import { type VoteSubject, doorsOf, voteSubject, voterLines } from '@functions/decision/exports'
 import { staffNameAt } from '@functions/identity/exports'
 import { now } from '@functions/platform/clock'
@@ -46,12 +44,6 @@ const rowsOf = async (kind: ExportKind, vote: VoteSubject): Promise<Rows> => {
   return kind === 'rooms' ? roomRows(lines) : voterRows(lines)
 }
 
-/** `DC-20261127-7K4M2Q`: day of the export and six random characters. */
-const newNumber = (): string => {
-  const { year, month, day } = chinaClock(now())
-  return `DC-${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}-${newCode(6)}`
-}
-
 /** A list is answered only once its event is written: nothing leaves without a trace. */
 export const exportRows: UseCase<typeof exportRowsEndpoint> = async ({ params: { decisionId }, body: { kind } }, caller) => {
   const vote = await voteSubject(decisionId)
@@ -60,7 +52,7 @@ export const exportRows: UseCase<typeof exportRowsEndpoint> = async ({ params: {
   const [{ head, rows }, name] = await Promise.all([rowsOf(kind, vote), staffNameAt(caller.personId, vote.community)])
   // The appointment ended since the token was made: whoever is no longer staff takes nothing out.
   if (name === null) throw new Refusal('WRONG_PLACE')
-  const number = newNumber()
+  const number = exportNumber(now(), newCode(6))
   const event = eventOf({
     type: 'document.exported',
     subject: `decision:${decisionId}`,
@@ -73,7 +65,7 @@ export const exportRows: UseCase<typeof exportRowsEndpoint> = async ({ params: {
     number,
     kind,
     title: `${vote.title} ${exportNames[kind]}`,
-    watermark: `${name} ${sayWhen(now())} 导出，编号 ${number}。内部使用，请勿外传。`,
+    watermark: watermarkOf(name, now(), number),
     head,
     rows: rows.map((row) => row.map(safeCell)),
   }

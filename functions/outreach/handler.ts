@@ -1,7 +1,7 @@
 import { outreachContract } from '@shared/outreach/contract'
 import { serve } from '@functions/platform/http'
 import { logAttemptUseCase, readAttemptsUseCase } from './attempts'
-import { listContacts } from './contacts'
+import { exportContactList, listContacts } from './contacts'
 import { noteConsent, readMyCredits } from './credits'
 import { listMessages } from './messages'
 
@@ -10,6 +10,7 @@ export const handler = serve(outreachContract, {
   addCredits: noteConsent,
   messages: listMessages,
   contacts: listContacts,
+  exportContacts: exportContactList,
   attempts: readAttemptsUseCase,
   logAttempt: logAttemptUseCase,
 })

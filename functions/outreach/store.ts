@@ -4,6 +4,7 @@ import type { Instant } from '@shared/kernel/instant'
 import type { TemplateName } from '@shared/outreach/templates'
 import { type Item, above, absent, clause, either, is } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
+import type { DomainEvent } from '@functions/platform/outbox'
 import { type Key, Table } from '@functions/platform/table'
 import { AttemptItem, CreditItem, JobItem, MessageItem, ReachItem } from './items'
 
@@ -25,6 +26,8 @@ export const keys = {
   /** A message that belongs to no vote. */
   notice: (personId: PersonId, template: TemplateName, cause: string): Key => ({ pk: personPk(personId), sk: `MSG#${template}#${cause}` }),
   reach: (id: DecisionId, voter: VoterId): Key => ({ pk: votePk(id), sk: `REACH#${voter}` }),
+  /** A list that left the system: the fact that carries its event. */
+  issued: (id: DecisionId, { id: event }: DomainEvent): Key => ({ pk: votePk(id), sk: `ISSUED#${event}` }),
   attempt: (id: DecisionId, voter: VoterId, attemptKey: string): Key => ({ pk: votePk(id), sk: `TRY#${voter}#${attemptKey}` }),
 }
 
@@ -114,3 +117,7 @@ export const reach = {
   atVersion: (version: number) =>
     clause('atVersion', 'nobody wrote an entry since these were read', version === 0 ? absent() : is('version', version)),
 }
+
+/** Notes that a list left the system. Each is another, so nothing is demanded. */
+export const noteIssued = (id: DecisionId, event: DomainEvent, facts: Item): Promise<void> =>
+  table.write({ put: { ...keys.issued(id, event), ...facts, event }, when: [] })

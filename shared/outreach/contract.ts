@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
 import { Nothing, PageQuery, page } from '../contract/reply'
 import { DecisionId, VoterId } from '../decision/model'
-import { Attempt, AttemptBody, ConsentAnswer, ContactRow, Credit, MessageRow } from './model'
+import { Exported } from '../document/exported'
+import { Attempt, AttemptBody, ConsentAnswer, ContactRow, ContactShow, Credit, MessageRow } from './model'
 import { TemplateName } from './templates'
 
 const visitors = ['communityWorker', 'streetOfficer'] as const
@@ -77,6 +78,20 @@ export const contacts = endpoint({
   repeat: 'safe: reads only',
 })
 
+export const exportContacts = endpoint({
+  id: 'outreach.exportContacts',
+  method: 'POST',
+  path: '/decisions/{decisionId}/contact-exports',
+  summary: 'Takes the list of calls and doors out as a spreadsheet, with a number and a watermark that name who took it; logged.',
+  access: watchers,
+  params: OfDecision,
+  query: Nothing,
+  body: z.object({ show: ContactShow }),
+  reply: Exported,
+  refusals: ['NOT_FOUND', 'VOTE_NOT_OPEN'],
+  repeat: 'makes another',
+})
+
 export const attempts = endpoint({
   id: 'outreach.attempts',
   method: 'GET',
@@ -114,4 +129,4 @@ export const logAttempt = endpoint({
   repeat: 'safe: client key',
 })
 
-export const outreachContract = { myCredits, addCredits, messages, contacts, attempts, logAttempt }
+export const outreachContract = { myCredits, addCredits, messages, contacts, exportContacts, attempts, logAttempt }

@@ -125,3 +125,7 @@ export const ContactRow = z.object({
   last: z.object({ kind: AttemptKind, outcome: AttemptOutcome, madeAt: Instant }).nullable(),
 })
 export type ContactRow = z.infer<typeof ContactRow>
+
+/** Which voters of the list: those sought too seldom, those who are silent, all. */
+export const ContactShow = z.enum(['under', 'silent', 'all'])
+export type ContactShow = z.infer<typeof ContactShow>

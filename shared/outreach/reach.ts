@@ -1,4 +1,5 @@
 import { type Instant, chinaClock } from '../kernel/instant'
+import type { ContactShow } from './model'
 
 /**
  * The rule of two attempts: whoever has not voted is sought at least twice, on different days, before anybody says that they could not
@@ -35,3 +36,10 @@ export const reachOf = (attempts: readonly Tried[]): { readonly attempts: number
 /** Silent, and not yet sought on enough days. */
 export const needsContact = (voter: { readonly voted: boolean; readonly days: number }): boolean =>
   !voter.voted && voter.days < attemptsNeeded
+
+/** Who stands on each part of the list of calls and doors. */
+export const shownContacts: Record<ContactShow, (voter: { readonly voted: boolean; readonly days: number }) => boolean> = {
+  under: needsContact,
+  silent: ({ voted }) => !voted,
+  all: () => true,
+}

@@ -203,6 +203,7 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'decision.addToMinutes': (t) => ({ ...ofMeeting(t), body: { text: '补充说明', additionKey: newUlid() } }),
   'outreach.messages': ofVote,
   'outreach.contacts': ofVote,
+  'outreach.exportContacts': (t) => ({ ...ofVote(t), body: { show: 'all' } }),
   'outreach.attempts': (t) => ({ params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId } }),
   'outreach.logAttempt': (t) => ({
     params: { decisionId: t.vote.decisionId, voterId: ballot(t.vote).owner.vote.voterId },

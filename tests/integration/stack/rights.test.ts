@@ -145,6 +145,7 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await worker.call(outreach.logAttempt, { params: ofVoter, body: { attemptKey: 'first-attempt-01', ...attempt } })
   await worker.call(outreach.attempts, { params: ofVoter })
   await worker.call(outreach.contacts, { params: running })
+  await worker.call(outreach.exportContacts, { params: running, body: { show: 'all' } })
   await worker.call(outreach.messages, { params: running })
   await worker.call(document.readNotice, { params: { ...running, kind: 'consultation' } })
   await worker.call(document.readPapers, { params: { ...running, kind: 'ballots' } })

@@ -5,7 +5,7 @@ import { PlaceId } from '@shared/kernel/place'
 import type { ContactRow, Credit } from '@shared/outreach/model'
 import { answersIn, askingAt, isPromised, isSwitchedOff } from '@/features/outreach/consent'
 import { byFloor } from '@/features/outreach/visits'
-import { roomsOf, triedWords } from '@/features/outreach/words'
+import { roomsOf, triedWords } from '@shared/outreach/say'
 
 const credit = (template: Credit['template'], changes: Partial<Credit> = {}): Credit => ({
   template,

@@ -10,7 +10,7 @@ import { Tag } from '@/ui/Tag'
 import { Tap } from '@/ui/Tap'
 import { VisitSheet } from './VisitSheet'
 import { byFloor } from './visits'
-import { lastTry, roomsOf, triedWords } from './words'
+import { lastTry, roomsOf, triedWords } from '@shared/outreach/say'
 
 type Shown = 'under' | 'silent'
 

@@ -20,7 +20,7 @@ import { Picture } from '@/ui/Picture'
 import { Sheet } from '@/ui/Sheet'
 import { Title } from '@/ui/Title'
 import { useLogVisit } from './useVisits'
-import { lastTry, roomsOf } from './words'
+import { lastTry, roomsOf } from '@shared/outreach/say'
 
 interface VisitSheetProps {
   readonly decisionId: DecisionId

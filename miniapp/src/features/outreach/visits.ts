@@ -1,7 +1,7 @@
 import type { VoterId } from '@shared/decision/model'
 import type { PlaceId } from '@shared/kernel/place'
 import type { ContactRow } from '@shared/outreach/model'
-import { byRoom } from './words'
+import { byRoom } from '@shared/outreach/say'
 
 /** A floor of one unit with those to be sought there. */
 export interface Floor {

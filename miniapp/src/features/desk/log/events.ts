@@ -5,7 +5,7 @@ import { Capacity, StaffRole, capacityNames, roleNames } from '@shared/contract/
 import { MeetingKind, meetingKindNames } from '@shared/decision/meeting'
 import { Channel, Outcome, channelNames, outcomeNames } from '@shared/decision/model'
 import { Flaw, flawNames } from '@shared/decision/paper'
-import { ExportKind, exportNames } from '@shared/document/exported'
+import { ListKind, exportNames } from '@shared/document/exported'
 import { CaseDocumentKind, caseDocuments } from '@shared/document/caseKinds'
 import { DocumentKind, documentNames } from '@shared/document/kinds'
 import { BindingWay, CodePurpose, EndReason, bindingWayNames, endReasonNames } from '@shared/identity/binding'
@@ -61,7 +61,7 @@ const documentIn = (facts: Facts): string => {
   return ofCase.success ? caseDocuments[ofCase.data].name : '文书'
 }
 const listIn = (facts: Facts): string => {
-  const kind = ExportKind.safeParse(facts.list)
+  const kind = ListKind.safeParse(facts.list)
   return kind.success ? exportNames[kind.data] : '表格'
 }
 
@@ -132,6 +132,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'outreach.attempted': (f) =>
     `${f.corrects ? '更正了一条联系记录' : '记了一次联系'}：${nameIn(AttemptKind, attemptKindNames, f.kind)}，${nameIn(AttemptOutcome, attemptOutcomeNames, f.outcome)}`,
   'document.printed': (f) => `生成了${documentIn(f)} PDF（${textIn(f, 'sheets')} 张），编号 ${textIn(f, 'number')}`,
+  'outreach.exported': (f) => `导出了${listIn(f)}（${textIn(f, 'rows')} 行），编号 ${textIn(f, 'number')}`,
   'document.exported': (f) => `导出了${listIn(f)}（${textIn(f, 'rows')} 行），编号 ${textIn(f, 'number')}`,
   'document.inquiryAsked': () => '一位业主对结果提出询异',
   'document.inquiryAnswered': () => '书面答复了一条询异',

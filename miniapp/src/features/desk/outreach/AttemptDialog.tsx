@@ -13,7 +13,7 @@ import {
   attemptOutcomeNames,
   outcomesOf,
 } from '@shared/outreach/model'
-import { roomsOf } from '@/features/outreach/words'
+import { roomsOf } from '@shared/outreach/say'
 import { useNow } from '../app/useNow'
 import { fromWall, toWall } from '../compose/wallClock'
 import { ProblemNote } from '../kit/Problem'

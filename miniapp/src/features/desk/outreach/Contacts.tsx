@@ -2,13 +2,12 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Empty, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import type { DecisionView } from '@shared/decision/model'
-import { formatArea } from '@shared/kernel/area'
 import { logAttempt } from '@shared/outreach/contract'
-import type { ContactRow } from '@shared/outreach/model'
-import { needsContact } from '@shared/outreach/reach'
-import { byRoom, lastTry, roomsOf, triedWords } from '@/features/outreach/words'
+import type { ContactRow, ContactShow } from '@shared/outreach/model'
+import { needsContact, shownContacts } from '@shared/outreach/reach'
+import { byRoom } from '@shared/outreach/say'
 import { mayCall, useStaff } from '../app/staff'
-import { saveBook } from '../data/spreadsheet'
+import { takeOutContacts } from '../documents/takeOut'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { SaveButton } from '../kit/SaveButton'
@@ -19,9 +18,6 @@ import { MessageSums, statesByVoter } from './MessageSums'
 import { PaperList } from './PaperList'
 import { useContacts, useMessages } from './useContacts'
 
-type Shown = 'under' | 'silent' | 'all'
-const shows: Record<Shown, (c: ContactRow) => boolean> = { under: needsContact, silent: (c) => !c.voted, all: () => true }
-
 /** Whom to ring and where to knock: who is silent, how often each was sought, and what was written down. */
 export const Contacts = ({ view }: { view: DecisionView }) => {
   const list = useContacts(view.decisionId)
@@ -31,11 +27,11 @@ export const Contacts = ({ view }: { view: DecisionView }) => {
 const List = ({ view, contacts }: { view: DecisionView; contacts: readonly ContactRow[] }) => {
   const { me } = useStaff()
   const messages = useMessages(view.decisionId)
-  const [shown, setShown] = useState<Shown>(contacts.some(needsContact) ? 'under' : 'silent')
+  const [shown, setShown] = useState<ContactShow>(contacts.some(needsContact) ? 'under' : 'silent')
   const [open, setOpen] = useState<{ contact: ContactRow; as: 'log' | 'history' } | null>(null)
   const several = view.scope.length > 1
-  const numberOf = (which: Shown) => contacts.filter(shows[which]).length
-  const rows = contacts.filter(shows[shown]).sort(byRoom)
+  const numberOf = (which: ContactShow) => contacts.filter(shownContacts[which]).length
+  const rows = contacts.filter(shownContacts[shown]).sort(byRoom)
   const running = view.phase === 'upcoming' || view.phase === 'open' || view.phase === 'counting'
   const mayLog = running && mayCall(me, logAttempt, view.community)
   return (
@@ -48,7 +44,7 @@ const List = ({ view, contacts }: { view: DecisionView; contacts: readonly Conta
             <Button icon={<PrinterOutlined aria-hidden />} disabled={rows.length === 0} onClick={() => window.print()}>
               打印名单
             </Button>
-            <SaveButton label="导出" disabled={rows.length === 0} save={() => exportRows(view.title, rows, several)} />
+            <SaveButton label="导出" disabled={rows.length === 0} save={() => takeOutContacts(view.decisionId, shown)} />
           </span>
         }
       >
@@ -63,7 +59,7 @@ const List = ({ view, contacts }: { view: DecisionView; contacts: readonly Conta
               { value: 'all' as const, label: `全部 ${numberOf('all')}` },
             ]}
           />
-          <span className="dk-quiet">只告知，不代签。姓名已隐去一部分。</span>
+          <span className="dk-quiet">只告知，不代签。姓名已隐去一部分。每次导出都有编号和水印，并写进操作记录。</span>
         </div>
         <Table
           className="dk-noprint"
@@ -93,28 +89,8 @@ const List = ({ view, contacts }: { view: DecisionView; contacts: readonly Conta
   )
 }
 
-const nobody: Record<Shown, string> = {
+const nobody: Record<ContactShow, string> = {
   under: '没有要补联系的：还没表决的业主都在不同的两天联系过了。',
   silent: '全部业主都已表决。',
   all: '名册是空的。',
 }
-
-const exportRows = (title: string, rows: readonly ContactRow[], several: boolean): Promise<void> =>
-  saveBook(`${title}-联系名单.xlsx`, [
-    {
-      name: '联系名单',
-      rows: [
-        ['房号', '表决权人', '面积（㎡）', '是否表决', '微信', '联系', '最近一次'],
-        ...rows.map((c) => [
-          roomsOf(c, several),
-          c.names.join('、'),
-          Number(formatArea(c.area)),
-          c.voted ? '已表决' : '未表决',
-          c.onWechat ? '已绑定' : '没有绑定',
-          triedWords(c),
-          lastTry(c),
-        ]),
-      ],
-      widths: [20, 24, 12, 10, 10, 16, 36],
-    },
-  ])

@@ -2,7 +2,7 @@ import type { DecisionView } from '@shared/decision/model'
 import { formatArea } from '@shared/kernel/area'
 import { sayFullMoment } from '@shared/kernel/instant'
 import type { ContactRow } from '@shared/outreach/model'
-import { roomsOf, triedWords } from '@/features/outreach/words'
+import { roomsOf, triedWords } from '@shared/outreach/say'
 
 /** The list on paper, for the stairwell: room to write two attempts beside each door. Seen in print only. */
 export const PaperList = ({ view, rows, several }: { view: DecisionView; rows: readonly ContactRow[]; several: boolean }) => (

@@ -3,7 +3,7 @@ import type { VoterId } from '@shared/decision/model'
 import { formatArea } from '@shared/kernel/area'
 import type { ContactRow } from '@shared/outreach/model'
 import { needsContact } from '@shared/outreach/reach'
-import { lastTry, roomsOf, triedWords } from '@/features/outreach/words'
+import { lastTry, roomsOf, triedWords } from '@shared/outreach/say'
 import { Badge } from '../kit/Badge'
 import { PhoneOf } from './PhoneOf'
 

@@ -1,6 +1,6 @@
-import { sayMoment } from '@shared/kernel/instant'
-import { type ContactRow, attemptKindNames, attemptOutcomeNames } from '@shared/outreach/model'
-import { attemptsNeeded } from '@shared/outreach/reach'
+import { sayMoment } from '../kernel/instant'
+import { type ContactRow, attemptKindNames, attemptOutcomeNames } from './model'
+import { attemptsNeeded } from './reach'
 
 /** `2 幢 1 单元 101、301`; of a vote of one unit, `101、301`. */
 export const roomsOf = ({ rooms }: Pick<ContactRow, 'rooms'>, severalUnits: boolean): string => {
