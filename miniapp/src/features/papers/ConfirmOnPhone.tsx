@@ -51,9 +51,11 @@ function Reading({ id, paper, onDone }: { id: DecisionId; paper: BlindPaper; onD
           </Card>
           {told === null ? null : <Note tone="attention">{told}</Note>}
           {act.error === null ? null : <Note tone="danger">{asApiError(act.error).sentence}</Note>}
-          <Button busy={act.isPending && '正在提交…'} onPress={send}>
-            确认我读的
-          </Button>
+          <View className="slip-end">
+            <Button busy={act.isPending && '正在提交…'} onPress={send}>
+              确认我读的
+            </Button>
+          </View>
         </>
       ) : (
         <Note>这是您自己家的票，请另一位工作人员复核。</Note>

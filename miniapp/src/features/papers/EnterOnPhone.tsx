@@ -122,9 +122,11 @@ export function EnterOnPhone({ id, place, onDone }: EnterOnPhoneProps) {
       </Card>
       {told === null ? null : <Note tone="attention">{told}</Note>}
       {act.error === null ? null : <Note tone="danger">{asApiError(act.error).sentence}</Note>}
-      <Button busy={act.isPending && '正在录入…'} onPress={send}>
-        录入，交给同事复核
-      </Button>
+      <View className="slip-end">
+        <Button busy={act.isPending && '正在录入…'} onPress={send}>
+          录入，交给同事复核
+        </Button>
+      </View>
     </>
   )
 }

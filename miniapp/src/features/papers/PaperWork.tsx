@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DecisionView } from '@shared/decision/model'
 import { sayMoment } from '@shared/kernel/instant'
@@ -27,9 +28,11 @@ export function PaperWork({ view }: { view: DecisionView }) {
     setTurn(turn + 1)
   }
   const back = (
-    <Button kind="plain" onPress={() => setWork('choose')}>
-      先到这里
-    </Button>
+    <View className="slip-end">
+      <Button kind="plain" onPress={() => setWork('choose')}>
+        先到这里
+      </Button>
+    </View>
   )
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { specialNames } from '@shared/decision/explain'
 import { Choice, type SpecialAsk, choiceNames } from '@shared/decision/model'
 import { UnclearMark, flawNames } from '@shared/decision/paper'
+import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Field } from '@/ui/Field'
 import { type ReadingDraft, dayTyped } from './reading'
@@ -27,14 +28,24 @@ export function ReadingQuestions({ asks, draft, change }: ReadingQuestionsProps)
         value={chosen.data ?? null}
         onChoose={(mark) => change({ ...draft, mark })}
       />
-      <View className="slip-ask">不能算的票</View>
-      <Choices
-        label="不能算的票"
-        stacked
-        options={UnclearMark.options.map((value) => ({ value, name: flawNames[value] }))}
-        value={unclear.data ?? null}
-        onChoose={(mark) => change({ ...draft, mark })}
-      />
+      {chosen.success ? (
+        <View className="slip-act">
+          <Button kind="plain" onPress={() => change({ ...draft, mark: null })}>
+            这张票不能算，重新选
+          </Button>
+        </View>
+      ) : (
+        <>
+          <View className="slip-ask">或者，这张票不能算：</View>
+          <Choices
+            label="不能算的票"
+            stacked
+            options={UnclearMark.options.map((value) => ({ value, name: flawNames[value] }))}
+            value={unclear.data ?? null}
+            onChoose={(mark) => change({ ...draft, mark })}
+          />
+        </>
+      )}
       {chosen.success
         ? asks.map((ask) => (
             <View key={ask}>
