@@ -11,7 +11,7 @@ import { PaperPhoto } from '../papers/PaperPhoto'
 import { Ink } from './Ink'
 import { SettleDialog } from './SettleDialog'
 import { useConflict } from './useConflicts'
-import { raisedWords, sideNames } from './words'
+import { aboutWords, sideNames } from './words'
 
 export type Conflict = ReplyOf<typeof conflict>
 
@@ -43,10 +43,7 @@ const Whole = ({ view, of }: { view: DecisionView; of: Conflict }) => {
   const open = of.settled === null && view.phase === 'open'
   return (
     <div className="dk-stack">
-      <p>
-        {raisedWords[of.raisedBy]}，从 {sayFullMoment(of.openedAt)}{' '}
-        起都不计入。选了什么，公布结果前不显示；请按签名、时间和当面核对来判断哪张是真的。
-      </p>
+      <p>{aboutWords(of, view.phase === 'open')}</p>
       <div className="dk-sides">
         {of.sides.map((side) => (
           <section className="dk-ballot-side" key={side.revision}>

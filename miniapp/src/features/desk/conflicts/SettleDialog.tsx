@@ -30,6 +30,8 @@ export const SettleDialog = ({ view, conflict, onDone }: SettleDialogProps) => {
     <Modal
       open
       title={`${conflict.label}：以哪张票为准？`}
+      // High up, so that its buttons stay on a screen of 800 px.
+      style={{ top: 32 }}
       okText="就这样定"
       cancelText="再核对一下"
       okButtonProps={{ disabled: !ready }}

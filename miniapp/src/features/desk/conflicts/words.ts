@@ -1,10 +1,23 @@
-import type { RaisedBy, Side } from '@shared/decision/conflictContract'
+import type { ConflictRow, RaisedBy, Side } from '@shared/decision/conflictContract'
+import { sayFullMoment } from '@shared/kernel/instant'
 
 /** Why there is a conflict, for a list. */
 export const raisedWords: Record<RaisedBy, string> = {
   voter: '先有别的票，业主又在手机上投了不一样的',
   paper: '纸质票和已有的票不一样',
   coOwner: '另一位共有人在手机上提出异议',
+}
+
+/** What happened and what to go by. A photograph shows what its paper says; what was chosen on a phone is shown to nobody before the result. */
+export const aboutWords = (
+  { raisedBy, openedAt, settled }: Pick<ConflictRow, 'raisedBy' | 'openedAt' | 'settled'>,
+  open: boolean,
+): string => {
+  const since = `${raisedWords[raisedBy]}，从 ${sayFullMoment(openedAt)} 起都先不计入`
+  if (settled !== null) return `${since}，到 ${sayFullMoment(settled.at)} 核实为止。`
+  return open
+    ? `${since}。手机上选了什么，公布结果前不显示；请按签名、时间和当面核对来判断哪张是真的。`
+    : `${since}；到截止没有核实，都没有计入。`
 }
 
 const channelWords: Record<Side['channel'], string> = {
