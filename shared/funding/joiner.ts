@@ -33,6 +33,7 @@ export const joinerAmount = (
   positions: readonly Position[],
   joiner: PlaceId,
 ): { readonly ok: true; readonly amount: Fen } | Extract<ShareOutcome, { ok: false }> => {
+  if (sharing.basis === 'agreed') return { ok: false, why: 'nothingToGoBy' }
   const base = addFen(positions.map(({ net }) => net))
   const taking = new Map(sharing.parts.map((part) => [part.flat, part]))
   const plain = { amount: null, relief: 0 }

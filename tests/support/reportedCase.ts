@@ -1,0 +1,150 @@
+import { OwnerGrant, type StaffRole } from '@shared/contract/roles'
+import { readFunding, savePlan } from '@shared/funding/contract'
+import type { FundingView } from '@shared/funding/model'
+import { type Plan, firstPlan } from '@shared/funding/agreement'
+import { coefficientsOf } from '@shared/funding/presets'
+import { PersonId } from '@shared/identity/model'
+import { area } from '@shared/kernel/area'
+import { Day } from '@shared/kernel/day'
+import { fen, yuan } from '@shared/kernel/money'
+import { people } from '@shared/kernel/people'
+import { PlaceId, childOf } from '@shared/kernel/place'
+import { OwnerKey } from '@shared/registry/model'
+import { CaseId } from '@shared/retrofit/model'
+import type { CaseState } from '@shared/retrofit/state'
+import { lookupHash } from '@functions/platform/cipher'
+import { now } from '@functions/platform/clock'
+import { newId, newUlid } from '@functions/platform/ids'
+import { eventOf } from '@functions/platform/outbox'
+import { issueToken } from '@functions/platform/token'
+import { ImportId, type StoredFlat } from '@functions/registry/items'
+import { writesOf } from '@functions/registry/changeUnit'
+import { changeOver, ensurePlace, layDown } from '@functions/registry/store'
+import { CaseItem } from '@functions/retrofit/items'
+import { openWrites, table } from '@functions/retrofit/store'
+import { ok } from './answers'
+import { api } from './stack'
+
+export interface CaseOwner {
+  readonly room: string
+  readonly flat: PlaceId
+  readonly ownerKey: OwnerKey
+  readonly token: string
+}
+
+/** A case as it stands after the notice's report, with the roll of its unit and tokens of everybody about it. */
+export interface ReportedCase {
+  readonly caseId: CaseId
+  readonly head: CaseItem
+  readonly unit: PlaceId
+  readonly owners: readonly CaseOwner[]
+  readonly worker: string
+  readonly colleague: string
+}
+
+export const staffToken = async (role: StaffRole, place: PlaceId): Promise<string> =>
+  (await issueToken({ personId: newId(PersonId, 'p'), sessionId: newUlid(), staff: [{ role, place }], owner: [] })).accessToken
+
+export const tokenFor = async (ownerKey: OwnerKey, unit: PlaceId, standing: 'voter' | 'coOwner' | 'helper' = 'voter'): Promise<string> =>
+  (
+    await issueToken({
+      ...{ personId: newId(PersonId, 'p'), sessionId: newUlid(), staff: [] },
+      owner: [OwnerGrant.parse({ ownerKey, generation: 1, units: [unit], standing })],
+    })
+  ).accessToken
+
+const keyOf = (unit: PlaceId, who: string): OwnerKey => OwnerKey.parse(`o_${lookupHash('owner', `${unit} ${who}`, 26)}`)
+
+/** Lays down a roll of the unit and puts it in force as `version`; `owner` says whose a room is. */
+export const putRoll = async (unit: PlaceId, rooms: readonly string[], version: number, owner = (room: string) => room): Promise<void> => {
+  const next = { unit, version, importId: newId(ImportId, 'i') }
+  const flats = rooms.map((room, i): StoredFlat => ({
+    ...{ flat: childOf(unit, room), room, floor: Number(room.slice(0, -2)), area: area(8_000 + 150 * (i % 2)) },
+    ...{ source: 'register', holding: 'delivered', ownerKey: keyOf(unit, owner(room)), owners: [] },
+  }))
+  await layDown(flats.flatMap((flat) => writesOf(next, flat)))
+  const totals = { flats: flats.length, people: people(flats.length), area: area(8_000 * flats.length) }
+  const event = eventOf({ type: 'registry.rollCommitted', subject: `roll:${unit}`, place: unit, actor: 'system', facts: {} })
+  await changeOver({ ...next, totals, since: now() }, version - 1, event)
+}
+
+export const twelveRooms = ['101', '102', '201', '202', '301', '302', '401', '402', '501', '502', '601', '602']
+
+/** Writes a case straight through the stores: what comes before the money is other tests' matter. The first owner represents the builders. */
+export const reportedCase = async ({
+  rooms = twelveRooms,
+  state = 'noticeReported',
+  levelEntry = false,
+}: { rooms?: readonly string[]; state?: CaseState; levelEntry?: boolean } = {}): Promise<ReportedCase> => {
+  const names = ['示范区', '示范街道', '云梯社区', '禾苑小区', '3 幢', '2 单元']
+  const parts = [`t${newUlid().slice(-12).toLowerCase()}`, 's1', 'c1', 'e1', 'b3', 'u2']
+  const places = parts.map((_, i) => PlaceId.parse(parts.slice(0, i + 1).join('.')))
+  await Promise.all(places.map((place, i) => ensurePlace(place, names[i] ?? '')))
+  const [district, street, community, estate, , unit] = places
+  if (!district || !street || !community || !estate || !unit) throw new Error('no places')
+  await putRoll(unit, rooms, 1)
+  const owners = await Promise.all(
+    rooms.map(async (room): Promise<CaseOwner> => {
+      const ownerKey = keyOf(unit, room)
+      return { room, flat: childOf(unit, room), ownerKey, token: await tokenFor(ownerKey, unit) }
+    }),
+  )
+  const at = now()
+  const head = CaseItem.parse({
+    ...{ caseId: newId(CaseId, 'c'), title: '禾苑小区 3 幢 2 单元加装电梯', where: '示范街道 · 云梯社区 · 禾苑小区' },
+    ...{ units: [unit], labels: ['3 幢 2 单元'], estate, community, street, district },
+    ...{ terms: { units: [unit], levelEntry, occupiedFlats: [] }, ownership: 'resettlement', storeys: 6, state, since: at },
+    ...{ turn: 7, version: 9, suspendedFrom: null, round: 1, schemeVersion: 1, noticeRound: 1, filingRound: 0, decisionId: null },
+    ...{ builders: [], builderReps: owners.slice(-1).map(({ ownerKey }) => ownerKey), queues: [], receivedOn: null, askedOn: null },
+    ...{
+      filing: null,
+      acceptedOn: null,
+      usedFrom: null,
+      inspectedUntil: null,
+      registration: null,
+      createdAt: at,
+      createdBy: newId(PersonId, 'p'),
+    },
+  })
+  await table.transact(openWrites(head))
+  const [worker, colleague] = await Promise.all([staffToken('communityWorker', community), staffToken('communityWorker', community)])
+  return { caseId: head.caseId, head, unit, owners, worker, colleague }
+}
+
+/** A plan that lacks nothing: 48 wan, everybody above the second floor, two instalments. */
+export const wholePlan = (view: Pick<FundingView, 'house' | 'levelEntry'>, changes: Partial<Plan> = {}): Plan => {
+  const house = view.house.map((flat) => ({ ...flat, area: area(flat.area) }))
+  const floors = [...new Set(house.map(({ floor }) => floor))]
+  const plan = firstPlan(view.levelEntry, house, coefficientsOf('guangzhou', floors))
+  return {
+    ...plan,
+    budget: { ...plan.budget, design: yuan(20_000), equipment: yuan(260_000), steel: yuan(150_000), civil: yuan(50_000) },
+    subsidy: yuan(180_000),
+    sharing: { ...plan.sharing, parts: house.filter(({ floor }) => floor > 2).map(({ flat }) => ({ flat, amount: null, relief: 0 })) },
+    instalments: [
+      { name: '第一期', dueOn: Day.parse('2026-11-01'), amount: yuan(240_000) },
+      { name: '第二期', dueOn: Day.parse('2099-03-01'), amount: yuan(240_000) },
+    ],
+    running: {
+      yearly: {
+        power: yuan(1_800),
+        repair: yuan(1_000),
+        upkeep: yuan(3_600),
+        inspection: yuan(600),
+        management: fen(0),
+        insurance: yuan(300),
+      },
+      basis: 'asCost',
+    },
+    ...changes,
+  }
+}
+
+export const strokes = { width: 300, height: 150, strokes: [Array.from({ length: 20 }, (_, i) => 20 + 5 * i)] }
+
+/** Saves a whole plan as the worker. */
+export const planned = async (one: ReportedCase, changes: Partial<Plan> = {}): Promise<FundingView> => {
+  const params = { caseId: one.caseId }
+  const view = ok(await api(readFunding, { params, token: one.worker }))
+  return ok(await api(savePlan, { params, token: one.worker, body: { turn: view.planTurn, plan: wholePlan(view, changes) } }))
+}
