@@ -1,6 +1,7 @@
 import { decisionSealed } from '@functions/decision/sealed'
 import { documentSealed } from '@functions/document/sealed'
 import { identitySealed } from '@functions/identity/sealed'
+import { noticeSealed } from '@functions/notice/sealed'
 import { outreachSealed } from '@functions/outreach/sealed'
 import type { SealedFields } from '@functions/platform/sealed'
 import { registrySealed } from '@functions/registry/sealed'
@@ -16,7 +17,7 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   outreach: outreachSealed,
   document: documentSealed,
   retrofit: none,
-  notice: none,
+  notice: noticeSealed,
   funding: none,
   subsidy: none,
   audit: none,

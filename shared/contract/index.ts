@@ -5,6 +5,7 @@ import { decisionContract } from '../decision/contract'
 import { documentContract } from '../document/contract'
 import { fundingContract } from '../funding/contract'
 import { identityContract } from '../identity/contract'
+import { noticeContract } from '../notice/contract'
 import { outreachContract } from '../outreach/contract'
 import { printContract } from '../print/contract'
 import { privacyContract } from '../privacy/contract'
@@ -23,6 +24,7 @@ export const contract = {
   document: documentContract,
   subsidy: subsidyContract,
   funding: fundingContract,
+  notice: noticeContract,
   print: printContract,
   privacy: privacyContract,
   audit: auditContract,

@@ -27,6 +27,15 @@ const StableBody = z.object({
 })
 const PhoneBody = z.object({ code: z.string() })
 const SceneBody = z.object({ scene: z.string(), page: z.string().optional(), check_path: z.boolean().optional() })
+/** The content check takes texts up to this length, of people who were in the mini-program within two hours. */
+const CheckBody = z.object({
+  openid: z.string(),
+  content: z.string().min(1).max(2_500),
+  version: z.literal(2),
+  scene: z.number().int().min(1).max(4),
+})
+/** What the content check holds for abuse; anything else passes. */
+const abuse = /骂人的话|打死你/
 const RealNameBody = z.object({
   openid: z.string(),
   real_name: z.string(),
@@ -39,7 +48,7 @@ const RealNameBody = z.object({
 const scenePattern = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 
 /**
- * WeChat's server, as far as the product talks to it (DOMAIN §4.12, items 1–5, 7, 9 and 10): same paths, same codes, same failures.
+ * WeChat's server, as far as the product talks to it (DOMAIN §4.12, items 1–5, 7, 9 and 10, and the content check of §4.9): same paths, same codes, same failures.
  * People are names here; a person has a login code when the control service issues one, as `wx.login` would.
  */
 export class WechatStandIn {
@@ -134,6 +143,14 @@ export class WechatStandIn {
     return sent ? { errcode: 0, errmsg: 'ok' } : fault(43101)
   }
 
+  private checkText({ body }: WechatCall): WechatAnswer {
+    const parsed = CheckBody.safeParse(body)
+    if (!parsed.success) return fault(47001)
+    const risky = abuse.test(parsed.data.content)
+    const result = risky ? { suggest: 'risky', label: 20003 } : { suggest: 'pass', label: 100 }
+    return { errcode: 0, errmsg: 'ok', result, trace_id: 'local' }
+  }
+
   private codeUnlimited({ body }: WechatCall): WechatAnswer {
     const parsed = SceneBody.safeParse(body)
     if (!parsed.success) return fault(47001)
@@ -149,6 +166,7 @@ export class WechatStandIn {
     '/wxa/business/getuserphonenumber': { method: 'POST', token: true, run: (c) => this.phoneNumber(c) },
     '/intp/realname/checkrealnameinfo': { method: 'POST', token: true, run: (c) => this.realName(c) },
     '/cgi-bin/message/subscribe/send': { method: 'POST', token: true, run: (c) => this.sendMessage(c) },
+    '/wxa/msg_sec_check': { method: 'POST', token: true, run: (c) => this.checkText(c) },
     '/wxa/getwxacodeunlimit': { method: 'POST', token: true, run: (c) => this.codeUnlimited(c) },
   }
 
