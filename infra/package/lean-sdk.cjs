@@ -1,9 +1,12 @@
 /**
- * Leaves out of the bundles what the AWS SDK and zod bring along and no function uses (DESIGN §9: at most 512 KiB of code each).
+ * Leaves out of the bundles what the AWS SDK and zod bring along and what our contracts say for readers, and no function uses
+ * (DESIGN §9: at most 512 KiB of code each).
  * Used by serverless-esbuild for packaging and for the local stack alike, so that what is tested is what is deployed.
  */
 const { readFileSync } = require('node:fs')
 const path = require('node:path')
+const { runInNewContext } = require('node:vm')
+const { brotliCompressSync } = require('node:zlib')
 
 /** Lambda hands a function its credentials in the environment; SSO, profiles, web identity and instance roles are for other machines. */
 const environmentCredentials = {
@@ -65,4 +68,41 @@ const withoutUnused = {
   },
 }
 
-module.exports = [environmentCredentials, onlyCallsMade, withoutWebFonts, withoutUnused]
+/**
+ * What an endpoint says about itself is for the description of the API and for tests, which read the source: its sentence, its refusals,
+ * what sending twice does. A function only answers it. Whatever is written in another way simply stays.
+ */
+const described = /^ {2}(?:summary:\s*'(?:[^'\\]|\\.)*'|refusals:\s*\[[^\]]*\]|repeat:\s*'[^']*'),\n/gm
+const withoutDescriptions = {
+  name: 'without-descriptions',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]shared[\\/]\w+[\\/]\w*[cC]ontract\.ts$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace(described, ''),
+      loader: 'ts',
+    }))
+  },
+}
+
+/**
+ * Every function carries every sentence that a refusal can say, since use cases of other contexts refuse too: the largest text of all.
+ * It is packed, and unpacked when the function starts. Codes and sentences themselves are those of the source.
+ */
+const vocabulary = /(const vocabulary = )(\{\n[\s\S]*?\n\}) as const satisfies [^\n]*\n/
+const packedSentences = {
+  name: 'packed-sentences',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]shared[\\/]contract[\\/]errors\.ts$/ }, ({ path: file }) => {
+      const source = readFileSync(file, 'utf8')
+      const found = vocabulary.exec(source)
+      if (!found) throw new Error(`${file} has no vocabulary in the form that packedSentences knows`)
+      const packed = brotliCompressSync(JSON.stringify(runInNewContext(`(${found[2]})`))).toString('base64')
+      const unpacked = `JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString('utf8'))\n`
+      return {
+        contents: `import { brotliDecompressSync } from 'node:zlib'\n${source.replace(vocabulary, (_, name) => name + unpacked)}`,
+        loader: 'ts',
+      }
+    })
+  },
+}
+
+module.exports = [environmentCredentials, onlyCallsMade, withoutWebFonts, withoutUnused, withoutDescriptions, packedSentences]
