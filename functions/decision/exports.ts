@@ -6,3 +6,4 @@ export { type Reader, type VoteSubject, doorsOf, paperVoters, readerOf, voteSubj
 export { votesRunningOver } from './running'
 export { votesAt } from './overview'
 export { type CaseSubject, caseLines, caseSubject } from './caseFile'
+export { type LiftVote, liftVote } from './lift'

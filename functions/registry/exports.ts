@@ -4,7 +4,7 @@ import type { FlatView, OwnerKey, Place, RollTotals } from '@shared/registry/mod
 import type { OwnerEntry, StoredFlat } from './items'
 import { viewOf } from './flatView'
 import { Names } from './labels'
-import { ensurePlace, findFlat, findPlaces, findRoll, findRolls, flatsOf, ownerEntries, phoneEntries } from './store'
+import { childrenOf, ensurePlace, findFlat, findPlaces, findRoll, findRolls, flatsOf, ownerEntries, phoneEntries } from './store'
 
 /** One owner set of the rolls in force, with its flats. */
 export interface OwnerHome {
@@ -67,6 +67,18 @@ const homesLabel = (owned: readonly OwnerEntry[], names: Names): string => {
 /** Places of `ids` in the order asked; unknown ones are absent. */
 export const placesOf = (ids: readonly PlaceId[]): Promise<Place[]> => findPlaces(ids)
 
+/** Every place directly inside another one, such as the streets of a district, as the index has them. */
+export const placesIn = async (parent: PlaceId): Promise<Place[]> => {
+  const found: Place[] = []
+  let cursor: string | null | undefined
+  do {
+    const page = await childrenOf(parent, { cursor: cursor ?? undefined })
+    found.push(...page.items)
+    cursor = page.cursor
+  } while (cursor)
+  return found
+}
+
 /** `3 幢 2 单元` for each unit; a place above the building has its own name. */
 export const labelsOf = async (units: readonly PlaceId[]): Promise<Map<PlaceId, string>> => {
   const names = await Names.of(units)
@@ -117,6 +129,10 @@ export async function* rollOf(units: readonly PlaceId[]): AsyncGenerator<UnitRol
     yield { unit, version: roll.version, totals: roll.totals, flats }
   }
 }
+
+/** Totals of the rolls in force; units without one are absent. One read. */
+export const rollTotals = async (units: readonly PlaceId[]): Promise<Map<PlaceId, RollTotals>> =>
+  new Map([...(await findRolls(units))].map(([unit, { totals }]) => [unit, totals]))
 
 /** A flat of the roll in force as staff see it, with the version of its unit's roll; null when the roll has no such room. */
 export const flatAt = async (unit: PlaceId, room: string): Promise<{ flat: FlatView; version: number } | null> => {

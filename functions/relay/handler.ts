@@ -3,8 +3,10 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse } from 'aws-lambda'
 import { append } from '@functions/audit/exports'
 import { orderMessages } from '@functions/outreach/exports'
+import { followVotes } from '@functions/retrofit/exports'
 import { count, logger } from '@functions/platform/log'
 import { DomainEvent } from '@functions/platform/outbox'
+import { countRegistered } from '@functions/subsidy/exports'
 
 /** What Lambda hands over of one changed item, with the SDK's attribute values, which the typings of Lambda only resemble. */
 export interface ChangedItem {
@@ -13,7 +15,7 @@ export interface ChangedItem {
 }
 
 /** Who hears of every event. Each takes an event once by its id, in its own table, so that it is safe to deliver again. */
-const subscribers = { append, orderMessages } as const
+const subscribers = { append, orderMessages, countRegistered, followVotes } as const
 
 /** The domain event that a changed item carries, or null. An item changed for another reason still carries its last event. */
 const eventOf = ({ dynamodb }: ChangedItem): DomainEvent | null => {

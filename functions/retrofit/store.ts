@@ -1,12 +1,13 @@
+import type { DecisionId } from '@shared/decision/model'
 import type { Instant } from '@shared/kernel/instant'
 import { type PlaceId, lineage } from '@shared/kernel/place'
 import { CaseId } from '@shared/retrofit/model'
 import type { CaseActor } from '@shared/retrofit/state'
-import { type Item, absent, clause, exists, is } from '@functions/platform/clause'
+import { absent, clause, exists, is } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import type { DomainEvent } from '@functions/platform/outbox'
 import { type Key, Table, type Write } from '@functions/platform/table'
-import { CaseItem, type QueueItem, StepItem, UnitItem } from './items'
+import { CaseItem, QueueItem, StepItem, UnitItem } from './items'
 
 /** With the files in `store/`, the only place that knows keys and conditions of the retrofit table (docs/architecture.md). */
 const name = setting('TABLE_RETROFIT')
@@ -22,6 +23,7 @@ const keys = {
   step: (id: CaseId, turn: number): Key => inCase(id, `STEP#${four(turn)}`),
   place: (id: CaseId, place: PlaceId): Key => inCase(id, `PLACE#${place}`),
   queue: (id: CaseId, role: CaseActor): Key => inCase(id, `QUEUE#${role}`),
+  vote: (id: DecisionId): Key => ({ pk: `VOTE#${id}`, sk: 'CASE' }),
   unit: (unit: PlaceId): Key => ({ pk: `UNIT#${unit}`, sk: 'UNIT' }),
 }
 const index = {
@@ -73,6 +75,17 @@ export const listByPlace = async (
 ): Promise<{ ids: CaseId[]; cursor: string | null }> => {
   const found = await table.query({ pk: index.place(place), index: 'byKey', descending: true, limit, cursor })
   return { ids: found.items.map((item) => CaseId.parse(item.caseId)), cursor: found.cursor }
+}
+
+/** What waits for a role at a place, the nearest last day first. */
+export const pageOfQueue = async (
+  role: CaseActor,
+  place: PlaceId,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ items: QueueItem[]; cursor: string | null }> => {
+  const found = await table.query({ pk: index.queue(role, place), index: 'byKey', limit, cursor })
+  return { items: found.items.map((item) => QueueItem.parse(item)), cursor: found.cursor }
 }
 
 // --- writing
@@ -135,15 +148,20 @@ export const openWrites = (head: CaseItem): Write[] => [
   })),
 ]
 
+/** The vote is this case's from now on: consent is given once, to one lift. */
+export const linkVote = (decisionId: DecisionId, caseId: CaseId): Write => ({
+  table: name,
+  put: { ...keys.vote(decisionId), decisionId, caseId },
+  when: [clause('voteIsFree', 'a vote decides on one case', absent())],
+})
+/** The case that a vote decides on, if any. */
+export const caseOfVote = async (decisionId: DecisionId): Promise<CaseId | null> => {
+  const item = await table.get(keys.vote(decisionId))
+  return item && CaseId.parse(item.caseId)
+}
+
 /** A fact of a case that guards look at, together with the head's version: whoever is about to move the case on an older reading loses. */
 export const factWrites = (head: CaseItem, writes: readonly Write[], set: Partial<CaseItem> = {}): Write[] => [
   headWrite(head, set),
   ...writes,
 ]
-
-/** A put into the partition of a case. */
-export const putInCase = (id: CaseId, sk: string, item: Item, when: Write['when'] = []): Write => ({
-  table: name,
-  put: { ...inCase(id, sk), ...item },
-  when,
-})

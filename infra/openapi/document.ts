@@ -38,6 +38,7 @@ const tags: Record<keyof typeof contract, string> = {
   document: '文书与询异 · documents and inquiries',
   subsidy: '补贴、年度计划与考核 · subsidies, plans, assessment',
   funding: '加梯费用与协议 · money of a lift, agreement, running costs',
+  retrofit: '加装电梯项目 · the case of a lift',
   notice: '公示与异议 · public notice and objections',
   print: '打印 · printing',
   privacy: '自己的数据 · own data',

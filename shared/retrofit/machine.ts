@@ -7,6 +7,7 @@ export const CaseEvent = z.enum([
   'startConsulting',
   'consentReached',
   'consentMissed',
+  'voteWithdrawn',
   'changeScheme',
   'appointBody',
   'presentScheme',
@@ -228,6 +229,16 @@ export const transitions: readonly Transition[] = [
     actors: ['system'],
     guard: ({ vote }) => [!vote && 'voteMissing', vote?.phase === 'running' && 'voteRunning'],
     source: '六(一)1',
+  },
+  {
+    event: 'voteWithdrawn',
+    name: '表决被撤回',
+    from: ['consulting'],
+    to: 'wishing',
+    actors: ['system'],
+    // A vote that was withdrawn is none: whoever still sees one may not take the case back.
+    guard: ({ vote }) => [vote !== null && 'voteRunning'],
+    source: '六(一)1；撤回的表决没有结果，要重新征求意见',
   },
   {
     event: 'changeScheme',

@@ -10,6 +10,7 @@ export const stepWords: Record<CaseEvent, StepWords> = {
   startConsulting: { act: '开始征求意见', does: '这件事从此跟着所关联的表决走：表决有了结果，系统会自动记下是否达到同意比例。' },
   consentReached: { act: '记下达到同意比例', does: '由系统根据表决结果自动记录。' },
   consentMissed: { act: '记下没有达到同意比例', does: '由系统根据表决结果自动记录。街道和社区要组织意见协调会。' },
+  voteWithdrawn: { act: '记下表决被撤回', does: '由系统自动记录。项目回到意愿登记，可以另选一次表决。' },
   changeScheme: {
     act: '变更方案，重新征求意见',
     does: '已经取得的同意和已经做过的公示都作废，要重新表决、重新公示。原来的记录保留，标明“已作废”。',
