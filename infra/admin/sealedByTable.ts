@@ -5,6 +5,7 @@ import { noticeSealed } from '@functions/notice/sealed'
 import { outreachSealed } from '@functions/outreach/sealed'
 import type { SealedFields } from '@functions/platform/sealed'
 import { registrySealed } from '@functions/registry/sealed'
+import { subsidySealed } from '@functions/subsidy/sealed'
 
 const none: SealedFields = () => ({})
 
@@ -19,6 +20,6 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   retrofit: none,
   notice: noticeSealed,
   funding: none,
-  subsidy: none,
+  subsidy: subsidySealed,
   audit: none,
 }

@@ -14,6 +14,7 @@ import { Instant, sayFullMoment } from '@shared/kernel/instant'
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
 import { AttemptKind, AttemptOutcome, attemptKindNames, attemptOutcomeNames } from '@shared/outreach/model'
 import { sayArea } from '../kit/words'
+import { subsidySentences } from './subsidyEvents'
 
 type Facts = AuditEntry['facts']
 const roleIn = (facts: Facts): string => {
@@ -85,6 +86,7 @@ const codeIn = (facts: Facts): string => {
 
 /** Every act that is logged, as a sentence without a subject: who did it stands beside it. */
 const sentences: Record<string, (facts: Facts) => string> = {
+  ...subsidySentences,
   'decision.drafted': () => '新建了表决草稿',
   'decision.edited': (f) => `修改了草稿（第 ${textIn(f, 'version')} 版）`,
   'decision.published': (f) => `发布了表决，固定了名册：${textIn(f, 'people')} 人`,
