@@ -1,4 +1,5 @@
 /** What other contexts may use of the money of a lift. */
 export { accountConfirmed } from './account'
+export { documentOf, documentsOf } from './documents'
 export { noteHandOver } from './handOvers'
 export { type MoneyFacts, moneyFacts } from './facts'

@@ -1,5 +1,7 @@
 import type { CaseDocument } from '@shared/document/blocks'
 import type { CaseDocumentKind, CaseDocumentLine, CaseRoom } from '@shared/document/caseKinds'
+import { documentOf as fundingDocumentOf, documentsOf as fundingDocumentsOf } from '@functions/funding/exports'
+import * as notice from '@functions/notice/exports'
 import type { Caller } from '@functions/platform/caller'
 import type { CaseItem } from '@functions/retrofit/exports'
 
@@ -12,4 +14,6 @@ export interface CaseDocuments {
 }
 
 /** The contexts that make documents, in the order in which a case meets them. A kind's context stands in shared/document/caseKinds.ts. */
-export const rooms: Partial<Record<CaseRoom, CaseDocuments>> = {}
+export const rooms: Partial<Record<CaseRoom, CaseDocuments>> = {
+  funding: { documentsOf: fundingDocumentsOf, documentOf: fundingDocumentOf },
+}

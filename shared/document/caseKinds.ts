@@ -15,6 +15,11 @@ export const caseDocuments = {
   noticeReportNamed: { room: 'notice', name: '公示报告（内部存档）', letters: 'GN' },
   // --- retrofit
   // --- funding
+  shares: { room: 'funding', name: '费用分摊表', letters: 'FT' },
+  agreement: { room: 'funding', name: '统一意见和协议', letters: 'XY' },
+  fundProof: { room: 'funding', name: '公积金提取证明', letters: 'GJ' },
+  joining: { room: 'funding', name: '加入使用电梯补充协议', letters: 'JR' },
+  runningStatement: { room: 'funding', name: '年度运行收支公布', letters: 'SZ' },
   // --- subsidy
 } as const satisfies Record<string, { readonly room: CaseRoom; readonly name: string; readonly letters: string }>
 

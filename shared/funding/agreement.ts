@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Digest} from '../kernel/digest';
+import type { Digest } from '../kernel/digest'
 import { digestOf } from '../kernel/digest'
 import { Instant } from '../kernel/instant'
 import { Fen, addFen, noMoney } from '../kernel/money'

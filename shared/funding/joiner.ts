@@ -1,4 +1,4 @@
-import type { Fen} from '../kernel/money';
+import type { Fen } from '../kernel/money'
 import { addFen, apportion, fen, lessFen } from '../kernel/money'
 import type { PlaceId } from '../kernel/place'
 import { type ShareOutcome, type SharedFlat, type Sharing, afterSubsidy, shareOut } from './sharing'

@@ -8,9 +8,11 @@ import { Flaw, flawNames } from '@shared/decision/paper'
 import { ListKind, exportNames } from '@shared/document/exported'
 import { CaseDocumentKind, caseDocuments } from '@shared/document/caseKinds'
 import { DocumentKind, documentNames } from '@shared/document/kinds'
+import { EntryKind, entryNames } from '@shared/funding/running'
 import { BindingWay, CodePurpose, EndReason, bindingWayNames, endReasonNames } from '@shared/identity/binding'
 import { Area } from '@shared/kernel/area'
 import { Instant, sayFullMoment } from '@shared/kernel/instant'
+import { Fen, sayFen } from '@shared/kernel/money'
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
 import { AttemptKind, AttemptOutcome, attemptKindNames, attemptOutcomeNames } from '@shared/outreach/model'
 import { sayArea } from '../kit/words'
@@ -25,6 +27,12 @@ const textIn = (facts: Facts, name: string): string => z.coerce.string().safePar
 const outcomeIn = (facts: Facts): string => {
   const outcome = Outcome.safeParse(facts.outcome)
   return outcome.success ? outcomeNames[outcome.data] : ''
+}
+
+/** An amount in fen, as it is said. */
+const moneyIn = (facts: Facts, name: string): string => {
+  const amount = Fen.safeParse(facts[name])
+  return amount.success ? sayFen(amount.data) : ''
 }
 
 const flawIn = (facts: Facts): string => {
@@ -126,7 +134,29 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.meetingCancelled': (f) => `取消了${meetingIn(f)}`,
   'decision.meetingRecorded': (f) => `写好了${meetingIn(f)}的记录`,
   'decision.minutesAdded': (f) => `给${meetingIn(f)}的记录添加了补充`,
+  'funding.planSaved': (f) => `修改了加梯费用计划（第 ${textIn(f, 'turn')} 次），总费用 ${moneyIn(f, 'total')}`,
+  'funding.actualsSaved': (f) => `填写了实际费用（第 ${textIn(f, 'version')} 版），合计 ${moneyIn(f, 'total')}`,
+  'funding.agreementMade': (f) => `生成了协议 ${textIn(f, 'number')}，总费用 ${moneyIn(f, 'total')}，${textIn(f, 'builders')} 户签字`,
+  'funding.agreementSigned': (f) => `一位业主在手机上签了协议（第 ${textIn(f, 'version')} 版）`,
+  'funding.signatureWithdrawn': (f) => `一位业主撤回了协议签字（第 ${textIn(f, 'version')} 版）`,
+  'funding.paperEntered': (f) => `录入了一份纸质协议签字（第 ${textIn(f, 'version')} 版），等第二人核对`,
+  'funding.paperConfirmed': (f) => `核对了一份纸质协议签字（第 ${textIn(f, 'version')} 版），算数`,
+  'funding.paperRefused': (f) => `核对了一份纸质协议签字（第 ${textIn(f, 'version')} 版），不算数`,
+  'funding.paymentNoted': (f) => `记了一笔加梯交款：${moneyIn(f, 'amount')}`,
+  'funding.paymentVoided': () => '作废了一笔记错的加梯交款',
+  'funding.accountSet': (f) => `设定了收款账户（尾号 ${textIn(f, 'tail')}），等各户确认`,
+  'funding.accountConfirmed': (f) => (f.way === 'paper' ? '登记了一户书面确认收款账户' : '一户业主确认了收款账户'),
+  'funding.flatTakenOver': () => '登记了一套房换业主：新业主接手协议的权利、义务和未交的钱',
+  'funding.joinerOffered': (f) => `拟好一份加入电梯的补充协议，补交 ${moneyIn(f, 'amount')}`,
+  'funding.joinerSigned': (f) => `${f.as === 'joiner' ? '加入的业主' : '建设者代表'}签了补充协议`,
+  'funding.joinerInForce': () => '补充协议双方签齐，加入生效',
+  'funding.joinerCancelled': () => '取消了一份没有签完的补充协议',
+  'funding.runningSaved': (f) => `修改了电梯运行费用计划（第 ${textIn(f, 'version')} 版）`,
+  'funding.entryAdded': (f) => `记了一笔电梯运行账：${nameIn(EntryKind, entryNames, f.kind)} ${moneyIn(f, 'amount')}`,
+  'funding.entryVoided': () => '作废了一笔记错的电梯运行账',
+  'funding.exported': (f) => `导出了费用分摊表，编号 ${textIn(f, 'number')}`,
   'decision.closed': (f) => `${f.how === 'early' ? '提前截止' : '到时截止'}，公布结果：${outcomeIn(f)}`,
+  'decision.exceptionAllowed': (f) => `街道对平层入户作了例外认定（还有 ${textIn(f, 'missing')} 户没有单独同意）`,
   'decision.withdrawn': (f) => `撤回了表决：${textIn(f, 'reason')}`,
   'decision.ballotHeld': () => '代理人投了票，等业主追认后计入',
   'audit.caseOpened': (f) => `打开了案卷，理由：${nameIn(CaseReason, caseReasonNames, f.reason)}`,
