@@ -62,8 +62,8 @@ export const caseEvent = (type: string, head: CaseItem, actor: string, facts: It
 
 /** The content of a fact: what is compared to know whether it says anything new. */
 const contentOf = (kind: FactKind, item: Item): string => {
-  const { version: _version, at: _at, by: _by, ...content } = factItems[kind].parse(item)
-  return digestOf(content)
+  const content = Object.entries(factItems[kind].parse(item)).filter(([name]) => !['version', 'at', 'by'].includes(name))
+  return digestOf(Object.fromEntries(content))
 }
 
 export interface FactWish {

@@ -16,7 +16,7 @@ import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed } from '@functions/platform/table'
 import { mustActOn, mustReadCase } from './access'
-import { WorksItem } from './fileItems'
+import type { WorksItem } from './fileItems'
 import { fileOf, filesFor, linked } from './files'
 import { caseEvent, recordFact } from './record'
 import { table } from './store'
@@ -150,7 +150,7 @@ export const mend: UseCase<typeof mendProblem> = async ({ params: { caseId, work
   return {}
 }
 
-const viewOf = async ({ by: _by, photos, mended, ...works }: WorksItem): Promise<WorksView> => ({
+const viewOf = async ({ photos, mended, ...works }: WorksItem): Promise<WorksView> => ({
   ...works,
   photos: await Promise.all(photos.map(linked)),
   mended: mended ?? null,

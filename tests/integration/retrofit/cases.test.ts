@@ -4,13 +4,13 @@ import { listCases, myCases, openCase, readCase } from '@shared/retrofit/caseCon
 import { CaseId } from '@shared/retrofit/model'
 import { childOf } from '@shared/kernel/place'
 import { Actor } from '../../support/actor'
-import { type Estate, settledEstate } from '../../support/estate'
 import { anyone } from '../../support/stack'
+import { type World, world } from './world'
 
-let estate: Estate
+let estate: World
 let caseId: CaseId
 
-const opening = (estateHere: Estate, extra: object = {}) => ({
+const opening = (estateHere: World, extra: object = {}) => ({
   units: [estateHere.unit],
   levelEntry: false,
   occupiedFlats: [],
@@ -20,7 +20,7 @@ const opening = (estateHere: Estate, extra: object = {}) => ({
 })
 
 beforeAll(async () => {
-  estate = await settledEstate()
+  estate = await world()
 })
 
 describe('opening a case', () => {
@@ -31,7 +31,7 @@ describe('opening a case', () => {
       state: 'wishing',
       turn: 0,
       round: 1,
-      title: `${estate.name} 1 幢 1 单元加装电梯`,
+      title: '禾苑小区 1 幢 1 单元加装电梯',
       as: ['communityWorker'],
     })
     expect(first.steps).toMatchObject([{ turn: 0, event: null, name: '立项', to: 'wishing' }])
@@ -44,7 +44,7 @@ describe('opening a case', () => {
   })
 
   test('a hundred at once: exactly one opens', async () => {
-    const other = await settledEstate(['101', '102'])
+    const other = await world(['101', '102'])
     const tries = await Promise.allSettled(Array.from({ length: 12 }, () => other.worker.call(openCase, { body: opening(other) })))
     const opened = tries.filter((t) => t.status === 'fulfilled')
     expect(opened).toHaveLength(1)
@@ -53,12 +53,12 @@ describe('opening a case', () => {
   })
 
   test('units of two estates, flats of elsewhere, places that are no units', async () => {
-    const other = await settledEstate(['101'])
+    const other = await world(['101'])
     const refused = (extra: object) => expect(estate.worker.call(openCase, { body: opening(estate, extra) })).rejects
     await refused({ units: [estate.unit, other.unit] }).toThrow('CASE_UNITS')
-    await refused({ units: [estate.id] }).toThrow('CASE_UNITS')
+    await refused({ units: [estate.estate] }).toThrow('CASE_UNITS')
     await refused({ occupiedFlats: [childOf(other.unit, '101')] }).toThrow('CASE_FLATS')
-    await refused({ units: [childOf(childOf(estate.id, 'b9'), 'u9')] }).toThrow('NOT_FOUND')
+    await refused({ units: [childOf(childOf(estate.estate, 'b9'), 'u9')] }).toThrow('NOT_FOUND')
   })
 })
 
@@ -69,7 +69,7 @@ describe('reading', () => {
     await owner.bindHomes()
     expect(await owner.call(readCase, { params: { caseId } })).toMatchObject({ owner: true, as: [] })
     expect((await owner.call(myCases)).items).toMatchObject([{ caseId, state: 'wishing' }])
-    const stranger = await settledEstate(['101'])
+    const stranger = await world(['101'])
     await stranger.owners[0]?.bindHomes()
     await expect(stranger.owners[0]?.call(readCase, { params: { caseId } })).rejects.toThrow('WRONG_PLACE')
     await expect(new Actor(anyone()).call(readCase, { params: { caseId } })).rejects.toThrow('FORBIDDEN')
@@ -77,7 +77,7 @@ describe('reading', () => {
   })
 
   test('stands in the list of its estate and of its unit', async () => {
-    for (const place of [estate.id, estate.unit])
+    for (const place of [estate.estate, estate.unit])
       expect((await estate.worker.call(listCases, { query: { place } })).items.map((item) => item.caseId)).toEqual([caseId])
   })
 })
