@@ -5,13 +5,14 @@ import type { CaseView, NextStep } from '@shared/retrofit/view'
 import { stepWords } from '@/features/retrofit/steps'
 import { go } from '../app/useRoute'
 import { StepDialog } from './StepDialog'
-import { sortSteps, tabOfStep } from './steps'
+import { plainStep, sortSteps, tabOfStep } from './steps'
 
 /** Steps beside the ordinary course: pause, end, change the scheme. What cannot be taken now says why by its lacks above. */
 export const BesidesMenu = ({ head }: { head: CaseView }) => {
   const [chosen, setChosen] = useState<NextStep | null>(null)
   const { besides } = sortSteps(head.next)
   if (besides.length === 0) return null
+  const event = chosen && plainStep(chosen.event)
   const choose = (key: string) => {
     const step = besides.find(({ event }) => event === key)
     const elsewhere = step && tabOfStep(step.event)
@@ -35,7 +36,7 @@ export const BesidesMenu = ({ head }: { head: CaseView }) => {
           其他操作 <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
-      {chosen && <StepDialog step={chosen} head={head} onDone={() => setChosen(null)} />}
+      {chosen && event && <StepDialog step={chosen} event={event} head={head} onDone={() => setChosen(null)} />}
     </>
   )
 }

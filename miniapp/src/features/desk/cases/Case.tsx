@@ -1,5 +1,4 @@
 import { Tabs } from 'antd'
-import type { ReactNode } from 'react'
 import { type CaseId, ownershipNames } from '@shared/retrofit/model'
 import type { CaseView } from '@shared/retrofit/view'
 import { type LiftTab, liftTabs } from '../app/route'
@@ -7,37 +6,16 @@ import { go } from '../app/useRoute'
 import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
 import { BesidesMenu } from './BesidesMenu'
-import { History } from './History'
 import { NowPanel } from './NowPanel'
 import { Road } from './Road'
 import { StateBadge } from './StateBadge'
-import { useCase } from './useCase'
-
-const tabNames: Record<LiftTab, string> = {
-  main: '进度',
-  scheme: '方案与公示',
-  money: '资金与协议',
-  filing: '申报',
-  works: '施工验收',
-  subsidy: '补贴',
-  history: '经过',
-}
+import { tabNames, tabs } from './tabs'
+import { useCase, useCaseFile } from './useCase'
 
 /** The case of one lift: where it is on its road, what is missing, and the work of every stretch behind its tab. */
 export function Case({ caseId, tab }: { caseId: CaseId; tab: LiftTab }) {
   const lift = useCase(caseId)
   return <Loaded of={lift}>{(head) => <Whole head={head} tab={tab} />}</Loaded>
-}
-
-/** What each tab holds; rooms that are built elsewhere hand in their panel. */
-const inside: Record<LiftTab, (head: CaseView) => ReactNode> = {
-  main: () => null,
-  scheme: () => null,
-  money: () => null,
-  filing: () => null,
-  works: () => null,
-  subsidy: () => null,
-  history: (head) => <History head={head} />,
 }
 
 const Whole = ({ head, tab }: { head: CaseView; tab: LiftTab }) => {
@@ -66,8 +44,13 @@ const Whole = ({ head, tab }: { head: CaseView; tab: LiftTab }) => {
         activeKey={tab}
         onChange={show}
         destroyOnHidden
-        items={liftTabs.map((key) => ({ key, label: tabNames[key], children: inside[key](head) }))}
+        items={liftTabs.map((key) => ({ key, label: tabNames[key], children: <Inside head={head} tab={key} /> }))}
       />
     </>
   )
+}
+
+const Inside = ({ head, tab }: { head: CaseView; tab: LiftTab }) => {
+  const found = useCaseFile(head.caseId)
+  return <Loaded of={found}>{(file) => <div className="dk-stack">{tabs[tab]({ head, file })}</div>}</Loaded>
 }

@@ -9,7 +9,7 @@ import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
 import { CaseTable } from './CaseTable'
 import { OpenDialog } from './OpenDialog'
-import { Pool } from './Pool'
+import { Pool } from './pool/Pool'
 import { useCases } from './useCases'
 
 /** Lift cases of the workplace: those under way, and the pool of wishes from which new ones come. */

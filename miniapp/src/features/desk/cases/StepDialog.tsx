@@ -1,5 +1,6 @@
 import { Alert, Form, Input, Modal } from 'antd'
 import { stateNames } from '@shared/retrofit/state'
+import type { PlainStep } from '@shared/retrofit/stepContract'
 import type { CaseView, NextStep } from '@shared/retrofit/view'
 import { stepWords } from '@/features/retrofit/steps'
 import { ProblemNote } from '../kit/Problem'
@@ -10,10 +11,17 @@ const voids = {
   notice: '已经做过的公示作废，要重新公示，天数从头算。记录保留，标明“已作废”。',
 } as const
 
+interface StepDialogProps {
+  step: NextStep
+  event: PlainStep | 'file'
+  head: CaseView
+  onDone: () => void
+}
+
 /** Asks once more before a step: what it does, that it stays on record, and for a reason where the rules want one. */
-export const StepDialog = ({ step, head, onDone }: { step: NextStep; head: CaseView; onDone: () => void }) => {
+export const StepDialog = ({ step, event, head, onDone }: StepDialogProps) => {
   const [form] = Form.useForm<{ reason: string }>()
-  const act = useStep(head, step.event, onDone)
+  const act = useStep(head, event, onDone)
   const { act: name, does } = stepWords[step.event]
   const grave = step.voids !== null || step.event === 'cancel' || step.event === 'reject'
   return (
@@ -43,7 +51,7 @@ export const StepDialog = ({ step, head, onDone }: { step: NextStep; head: CaseV
               { min: 4, message: '请至少写 4 个字' },
             ]}
           >
-            <Input.TextArea rows={3} maxLength={200} showCount />
+            <Input.TextArea rows={3} maxLength={300} showCount />
           </Form.Item>
         )}
       </Form>

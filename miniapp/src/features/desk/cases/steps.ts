@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@shared/retrofit/machine'
+import { PlainStep } from '@shared/retrofit/stepContract'
 import type { NextStep } from '@shared/retrofit/view'
 import type { LiftTab } from '../app/route'
 
@@ -7,6 +8,8 @@ const aside: readonly CaseEvent[] = ['changeScheme', 'withdrawNotice', 'suspend'
 
 /** Steps that are taken where their work is done, because they carry papers or figures of their own. */
 const takenAt: Partial<Record<CaseEvent, { readonly tab: LiftTab; readonly act: string }>> = {
+  startConsulting: { tab: 'main', act: '去关联表决' },
+  requestCorrection: { tab: 'filing', act: '去写补正通知' },
   postNotice: { tab: 'scheme', act: '去公示' },
   withdrawNotice: { tab: 'scheme', act: '去撤回公示' },
   issueReport: { tab: 'scheme', act: '去出公示报告' },
@@ -21,6 +24,10 @@ const takenAt: Partial<Record<CaseEvent, { readonly tab: LiftTab; readonly act: 
   recover: { tab: 'subsidy', act: '去登记追回' },
 }
 export const tabOfStep = (event: CaseEvent): { readonly tab: LiftTab; readonly act: string } | null => takenAt[event] ?? null
+
+/** The step as one that needs nothing but a button and perhaps a reason; null for one that is taken elsewhere. */
+export const plainStep = (event: CaseEvent): PlainStep | 'file' | null =>
+  event === 'file' ? event : (PlainStep.options.find((step) => step === event) ?? null)
 
 /** Steps on, as they stand on the page: what leads on, what the caller may do besides, and what happens by itself. */
 export const sortSteps = (next: readonly NextStep[]): { onward: NextStep[]; besides: NextStep[]; byItself: NextStep[] } => {

@@ -10,7 +10,8 @@ import { createComposer, type Composer, type Composing, type Kept } from './comp
 import { DraftForm, emptyForm, formAfter, formOf } from './form'
 
 const pause = 1.2 * SECOND
-const keyOf = (draftKey: string): string => `linli.desk.draft.${draftKey}`
+/** Under which name the browser keeps a draft until the server has it. */
+export const keyOf = (draftKey: string): string => `linli.desk.draft.${draftKey}`
 
 /** A key for a new draft: sending it twice with the same key makes one draft. */
 export const newDraftKey = (): string =>

@@ -1,2 +1,0 @@
-/** Interim. */
-export const Pool = () => null
