@@ -49,8 +49,21 @@ export const stateOf = (vote: Pick<VoteTile, 'phase' | 'outcome' | 'conflicts'> 
   return vote.conflicts > 0 ? 'conflict' : 'running'
 }
 
-/** The vote that says how each unit stands: one that runs or is over before one in preparation, one that was withdrawn last; else the newest. */
-const weight = ({ phase }: VoteTile): number => (phase === 'withdrawn' ? 0 : phase === 'draft' || phase === 'upcoming' ? 1 : 2)
+const weights: Record<UnitState, number> = {
+  conflict: 3,
+  running: 2,
+  passed: 2,
+  notPassed: 2,
+  noValid: 2,
+  preparing: 1,
+  withdrawn: 0,
+  none: 0,
+}
+/**
+ * The vote that says how each unit stands: first one in which ballots contradict each other, since that cannot wait; one that runs or is
+ * over before one in preparation; one that was withdrawn last; else the newest.
+ */
+const weight = (vote: VoteTile): number => weights[stateOf(vote)]
 
 /** `votes` newest first. */
 export const votesByUnit = (votes: readonly VoteTile[]): Map<PlaceId, VoteTile> => {

@@ -1,11 +1,13 @@
 import { type KeptKind, retention } from './retention'
 
 /** Version of the notice that people agree to. A change of purpose, kind or term is a new version, and everybody is asked again (PIPL §14). */
-export const NOTICE_VERSION = '2026-11-23'
+export const NOTICE_VERSION = '2026-11-24'
 
 export interface NoticePart {
   readonly title: string
   readonly words: readonly string[]
+  /** The kinds of data that the words are about, one sentence each; absent where they are about something else. */
+  readonly kinds?: readonly KeptKind[]
 }
 
 /** What is told before the first use, in four sentences. */
@@ -21,6 +23,9 @@ export const noticeKinds: readonly KeptKind[] = [
   'person',
   'home',
   'ballot',
+  'paper',
+  'proxy',
+  'meeting',
   'roll',
   'evidence',
   'message',
@@ -43,11 +48,11 @@ export const notice: readonly NoticePart[] = [
     title: '谁在处理',
     words: ['社区居民委员会和街道办事处，为组织业主共同决定事项而处理您的信息。有事请打本页下方的电话。'],
   },
-  { title: '用到什么、保存多久', words: noticeKinds.map(sayKept) },
+  { title: '用到什么、保存多久', words: noticeKinds.map(sayKept), kinds: noticeKinds },
   {
     title: '谁看得到',
     words: [
-      '截止之前，谁选了什么谁也看不到，工作人员也看不到，只看得到哪些户参与了。',
+      '截止之前，手机上谁选了什么谁也看不到，工作人员也看不到，只看得到哪些户参与了。纸质票由登记和复核的工作人员看照片。',
       '公布之后，同一次表决的业主和工作人员能看到各房号的选择；公开的公告只有总数，没有房号，更没有姓名。',
       '工作人员看到的姓名和电话是遮住一部分的。要看完整电话，必须写明理由，并且会留下记录。',
       '不提供给其他单位。法院、监察等机关依法调取的除外。',
@@ -61,7 +66,8 @@ export const notice: readonly NoticePart[] = [
     title: '用到手机的哪些功能',
     words: [
       '手机号：只在您点“验证手机号”时，由微信给一次。',
-      '相机和相册：只在您扫码、或自己选照片交给社区核对时。',
+      '相机和相册：只在您扫码、拍照，或自己选照片交给社区时。',
+      '日历：只在您点“记到手机日历”时写入，不读取。',
       '剪贴板：只在您点“复制”时写入，不读取。',
     ],
   },

@@ -22,13 +22,14 @@ const tile = fc
   )
 
 describe('the district in tiles', () => {
-  test('each unit shows its newest vote that runs or is over; one in preparation only when there is none, a withdrawn one last', () => {
+  test('each unit shows the vote whose ballots contradict each other; else the newest that runs or is over; one in preparation only when there is none, a withdrawn one last', () => {
     fc.assert(
       fc.property(fc.array(tile, { maxLength: 12 }), (votes) => {
         const shown = votesByUnit(votes)
         for (const unit of units) {
           const own = votes.filter((v) => v.scope.some((s) => s.unit === unit))
           const wanted =
+            own.find((v) => stateOf(v) === 'conflict') ??
             own.find((v) => ['open', 'counting', 'closed'].includes(v.phase)) ??
             own.find((v) => ['draft', 'upcoming'].includes(v.phase)) ??
             own[0]

@@ -24,7 +24,14 @@ export const SettleDialog = ({ view, conflict, onDone }: SettleDialogProps) => {
   const revision = stands === NONE ? null : stands
   const stated =
     conflict.raisedBy !== 'coOwner' && stands !== null && conflict.statements.some((s) => s.by === 'voter' && s.stands === revision)
-  const ready = stands !== null && reason.trim().length >= 10 && (proof !== null || stated)
+  const lacks =
+    stands === null
+      ? '请先选以哪张票为准。'
+      : reason.trim().length < 10
+        ? '请写明是怎样核实的，至少 10 个字。'
+        : proof === null && !stated
+          ? '请选一张证明的照片。'
+          : null
   const settle = () => act.mutate({ stands: revision, last: conflict.last, reason: reason.trim(), proof }, { onSuccess: onDone })
   return (
     <Modal
@@ -34,7 +41,7 @@ export const SettleDialog = ({ view, conflict, onDone }: SettleDialogProps) => {
       style={{ top: 32 }}
       okText="就这样定"
       cancelText="再核对一下"
-      okButtonProps={{ disabled: !ready }}
+      okButtonProps={{ disabled: lacks !== null }}
       confirmLoading={act.isPending}
       onOk={settle}
       onCancel={onDone}
@@ -70,7 +77,9 @@ export const SettleDialog = ({ view, conflict, onDone }: SettleDialogProps) => {
         </Form.Item>
       </Form>
       {act.error !== null && <ProblemNote error={act.error} />}
-      <p className="dk-quiet">定下后不能撤销，业主会收到通知。</p>
+      <p className="dk-quiet" role="status">
+        {lacks ?? '定下后不能撤销，业主会收到通知。'}
+      </p>
     </Modal>
   )
 }

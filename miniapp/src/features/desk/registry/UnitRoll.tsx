@@ -54,7 +54,7 @@ const Flats = ({ unit, flats }: { unit: PlaceId; flats: FlatView[] }) => {
           size="small"
           columns={columnsOf(unit, flats)}
           dataSource={flats}
-          scroll={{ x: 860 }}
+          scroll={{ x: 660 }}
           pagination={flats.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         />
       )}
@@ -69,31 +69,34 @@ const columnsOf = (unit: PlaceId, flats: readonly FlatView[]): TableColumnsType<
   return [
     {
       title: '房号',
-      width: 90,
+      width: 70,
       render: (_, f) => <strong>{f.room}</strong>,
       sorter: (a, b) => a.room.localeCompare(b.room, undefined, { numeric: true }),
     },
-    { title: '楼层', width: 80, dataIndex: 'floor', sorter: (a, b) => a.floor - b.floor },
+    { title: '楼层', width: 70, dataIndex: 'floor', sorter: (a, b) => a.floor - b.floor },
     {
       title: '面积 ㎡',
-      width: 100,
-      align: 'right',
-      render: (_, f) => <span className="dk-figures">{formatArea(f.area)}</span>,
+      width: 120,
+      render: (_, f) => (
+        <>
+          <span className="dk-figures">{formatArea(f.area)}</span>
+          <span className="dk-quiet dk-block">{areaSourceNames[f.areaSource]}</span>
+        </>
+      ),
       sorter: (a, b) => a.area - b.area,
     },
-    { title: '面积来源', width: 140, className: 'dk-col-gap', render: (_, f) => areaSourceNames[f.areaSource] },
     {
       title: '产权人',
       render: (_, f) => (
         <>
           {f.owners.map((o) => o.name).join('、')}
+          {f.holding !== 'delivered' && <span className="dk-quiet dk-block">{holdingNames[f.holding]}</span>}
           {f.owners.length > 1 && <span className="dk-quiet">（共有，合计一人）</span>}
           {(held.get(f.ownerKey) ?? 0) > 1 && <span className="dk-quiet">（共 {held.get(f.ownerKey)} 套，计一人）</span>}
         </>
       ),
     },
-    { title: '手机号', render: (_, f) => <PhoneCell unit={unit} room={f.room} masked={f.owners.map((o) => o.phone)} /> },
-    { title: '交付', width: 110, render: (_, f) => holdingNames[f.holding] },
-    { title: '谁表决', width: 110, render: (_, f) => <VoterCell unit={unit} flat={f} /> },
+    { title: '手机号', width: 150, render: (_, f) => <PhoneCell unit={unit} room={f.room} masked={f.owners.map((o) => o.phone)} /> },
+    { title: '谁表决', width: 100, render: (_, f) => <VoterCell unit={unit} flat={f} /> },
   ]
 }
