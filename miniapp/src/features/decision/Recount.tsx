@@ -5,7 +5,7 @@ import { asApiError } from '@/api'
 import { Button } from '@/ui/Button'
 import { Fold } from '@/ui/Fold'
 import { Note } from '@/ui/Note'
-import { passLink } from './openFile'
+import { passLink } from '@/files/openFile'
 import { useResultFile } from './queries'
 
 /** The result file and how to count it again without trusting us. */

@@ -6,7 +6,7 @@ import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
 import { Rows } from '@/ui/Rows'
 import { Title } from '@/ui/Title'
-import { type ShownFile, Pictures } from './Pictures'
+import { type ShownFile, Pictures } from '@/files/Pictures'
 
 /** Links to the files that a document names; votes' documents have none. */
 export type ShownFiles = Readonly<Partial<Record<FileId, ShownFile>>>

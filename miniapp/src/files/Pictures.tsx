@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { openDocument } from '@/features/decision/openFile'
+import { openDocument } from './openFile'
 import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { Picture } from '@/ui/Picture'
