@@ -16,10 +16,25 @@ export type VoteSubject = Omit<Subject, 'where' | 'inquiries'>
 const subjectOf = (head: Head): VoteSubject | null => {
   const { roll, status } = head
   if (!roll || status === 'draft' || status === 'freezing') return null
-  const { decisionId, title, matter, scope, community, convenor, contact, opensAt, closesAt, scheme, schemeDigest, withdrawn, result } =
-    head
+  const {
+    decisionId,
+    title,
+    matter,
+    scope,
+    community,
+    convenor,
+    contact,
+    opensAt,
+    closesAt,
+    scheme,
+    schemeDigest,
+    withdrawn,
+    result,
+    exception,
+  } = head
   return {
     ...{ decisionId, title, matter, scope, community, convenor, contact, opensAt, closesAt, scheme, schemeDigest, withdrawn, result, roll },
+    exception: exception ? { at: exception.at, missing: exception.missing } : null,
     phase: phaseNow(head),
   }
 }

@@ -5,6 +5,7 @@ import { castBallot, readMyBallots } from './cast'
 import { closeUseCase } from './close'
 import { createDraft, editDraft } from './compose'
 import { confirmPaper } from './confirmPaper'
+import { allowLevelEntry } from './exception'
 import { listConflicts, readConflictUseCase } from './conflicts'
 import { contestBallot } from './contest'
 import { enterPaper } from './enterPaper'
@@ -33,6 +34,7 @@ export const handler = serve(decisionContract, {
   publish: publishDraft,
   withdraw: withdrawDecision,
   close: closeUseCase,
+  allowException: allowLevelEntry,
   list: listDecisions,
   mine: listMine,
   read: readDecision,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FileId } from '@shared/content/model'
 import {
   Channel,
   Choice,
@@ -17,7 +18,8 @@ import {
   VoterId,
 } from '@shared/decision/model'
 import { Coordination, NextMeeting } from '@shared/decision/meeting'
-import { Contact } from '@shared/identity/model'
+import { LevelEntryException } from '@shared/decision/exception'
+import { Contact, PersonId } from '@shared/identity/model'
 import { Area } from '@shared/kernel/area'
 import { Digest } from '@shared/kernel/digest'
 import { Instant } from '@shared/kernel/instant'
@@ -50,6 +52,12 @@ export const Head = DecisionDraft.omit({ scope: true, scheme: true }).extend({
   closing: z.object({ at: Instant, how: z.enum(['time', 'early']) }).nullable(),
   withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
   result: Result.nullable(),
+  /** An exception for level entry that the street made after the result. */
+  exception: LevelEntryException.omit({ reason: true })
+    .extend({ by: PersonId, document: z.object({ fileId: FileId, key: z.string() }) })
+    .optional(),
+  /** Its reason, sealed. */
+  exceptionReason: z.string().optional(),
   /** Its coordination meeting, once one is planned. */
   coordination: Coordination.optional(),
   /** The meeting planned last. */

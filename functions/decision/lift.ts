@@ -1,4 +1,5 @@
 import { coordinationOf } from '@shared/decision/meeting'
+import { standingOutcome } from '@shared/decision/exception'
 import { resultStanding } from '@shared/decision/inquiry'
 import type { DecisionId, Outcome } from '@shared/decision/model'
 import type { Instant } from '@shared/kernel/instant'
@@ -37,7 +38,7 @@ export const liftVote = async (id: DecisionId): Promise<LiftVote | null> => {
       scope.map(({ unit }) => unit),
     ),
     phase: phaseOf(head),
-    outcome: result?.outcome ?? null,
+    outcome: standingOutcome(result, head.exception),
     final: result !== null && resultStanding(result.closedAt, now()) === 'final',
     coordinated: owed === null || owed === 'held',
     opensAt,

@@ -5,6 +5,7 @@ import { sealedOfProxy } from './proxyItems'
 export const decisionSealed: SealedFields = (item, again) => {
   const [key, sk] = [`${item.pk}/${item.sk}`, String(item.sk)]
   const ofField = (field: string): string => `${key}.${field}`
+  if (sk === 'HEAD') return sealedTexts(item, ['exceptionReason'], again, ofField)
   if (sk.startsWith('BALLOT#')) return sealedTexts(item, ['signature'], again, () => key)
   if (sk.startsWith('PROXY#')) return sealedTexts(item, sealedOfProxy, again, ofField)
   if (sk.startsWith('CONFLICT#')) return sealedTexts(item, ['reason'], again, ofField)

@@ -1,16 +1,18 @@
 import type * as z from 'zod'
 import { type OwnerGrant, Standing } from '@shared/contract/roles'
-import type { Count, DecisionCard, DecisionView, MyVote } from '@shared/decision/model'
+import type { LevelEntryException } from '@shared/decision/exception'
+import type { Count, DecisionCard, DecisionId, DecisionView, MyVote } from '@shared/decision/model'
 import { type CoordinationState, coordinationOf } from '@shared/decision/meeting'
 import { phaseOf } from '@shared/decision/phase'
 import { area } from '@shared/kernel/area'
 import { HOUR, plus } from '@shared/kernel/instant'
 import { people } from '@shared/kernel/people'
 import { covers } from '@shared/kernel/place'
+import { unseal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import { linkTo } from '@functions/platform/files'
 import type { Head, Shard, Voter } from './items'
-import type { Snapshot } from './store'
+import { type Snapshot, keys } from './store'
 
 /** A voter together with what the caller is to it. */
 export type MyVoter = Voter & Pick<OwnerGrant, 'standing' | 'capacity'>
@@ -66,6 +68,12 @@ const myVote = (head: Head, voter: MyVoter): MyVote => {
   }
 }
 
+/** What the sealed reason of an exception belongs to. */
+export const exceptionContext = (id: DecisionId): string => `${keys.head(id).pk}/HEAD.exceptionReason`
+
+const exceptionIn = ({ decisionId, exception, exceptionReason }: Head): z.input<typeof LevelEntryException> | null =>
+  exception && exceptionReason !== undefined ? { ...exception, reason: unseal(exceptionReason, exceptionContext(decisionId)) } : null
+
 /** The decision as the caller may see it. Shards hold choices; only their participation ever leaves the server. */
 export const viewOf = async (
   { head, shards }: Pick<Snapshot, 'head' | 'shards'>,
@@ -83,6 +91,7 @@ export const viewOf = async (
     roll,
     participation: roll && head.status !== 'freezing' ? participationOf(shards) : null,
     mine: mine.map((voter) => myVote(head, voter)),
+    exception: exceptionIn(head),
     coordination: coordinationNow(head),
     nextMeeting: head.nextMeeting && now() <= plus(head.nextMeeting.startsAt, 12 * HOUR) ? head.nextMeeting : null,
   }

@@ -69,6 +69,9 @@ const vocabulary = {
   NOT_EVERYONE_VOTED: [409, '还有业主没有表决，不能提前截止。'],
   DECISION_OVER: [409, '这次表决已经结束，不能再操作。'],
   RESULT_NOT_READY: [409, '结果还没有公布，请在截止后再看。'],
+  EXCEPTION_NOT_POSSIBLE: [409, '只有四项都达到、只缺平层入户的单独同意，才能作例外认定。占用自家部分要本人同意，请继续与业主商量。'],
+  EXCEPTION_LATE: [409, '询异期已经过了，结果公告已经公布，不能再作例外认定。请继续与业主商量，或重新发起表决。'],
+  EXCEPTION_GIVEN: [409, '这次表决已经有一份例外认定，请刷新看内容。'],
   // --- reaching people
   ATTEMPT_REPLAYED: [409, '这条联系记录已经保存过，内容却不一样。请刷新后再记一次。'],
   ATTEMPT_TIME: [400, '联系时间不对：要在表决发布之后、现在之前，最多补记七天内的。'],

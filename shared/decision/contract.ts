@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FileId } from '../content/model'
 import { endpoint } from '../contract/endpoint'
 import { Nothing, PageQuery, page } from '../contract/reply'
 import { Digest } from '../kernel/digest'
@@ -117,6 +118,29 @@ export const withdraw = endpoint({
   body: z.object({ reason: z.string().trim().min(4, '请写明原因').max(200) }),
   reply: DecisionView,
   refusals: ['NOT_FOUND', 'DECISION_OVER'],
+  repeat: 'safe: same effect',
+})
+
+export const allowException = endpoint({
+  id: 'decision.allowException',
+  method: 'POST',
+  path: '/decisions/{decisionId}/level-entry-exception',
+  summary:
+    'The street lets a lift at flat level pass though not every owner of the unit agreed; beside the result, which stays as counted.',
+  access: ['streetOfficer'],
+  params: OfDecision,
+  query: Nothing,
+  body: z.object({ reason: z.string().trim().min(10, '请写明理由，至少 10 个字').max(500), document: FileId }),
+  reply: DecisionView,
+  refusals: [
+    'NOT_FOUND',
+    'PAPER_OWN_HOME',
+    'RESULT_NOT_READY',
+    'EXCEPTION_NOT_POSSIBLE',
+    'EXCEPTION_LATE',
+    'EXCEPTION_GIVEN',
+    'FILE_MISSING',
+  ],
   repeat: 'safe: same effect',
 })
 
@@ -331,6 +355,7 @@ export const decisionContract = {
   publish,
   withdraw,
   close,
+  allowException,
   list,
   mine,
   read,

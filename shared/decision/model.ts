@@ -7,6 +7,7 @@ import { Instant } from '../kernel/instant'
 import { People } from '../kernel/people'
 import { PlaceId } from '../kernel/place'
 import { AreaSource, Holding, OwnerKey } from '../registry/model'
+import { LevelEntryException } from './exception'
 import { CoordinationState, NextMeeting } from './meeting'
 
 /** A vote (表决) of the owners of one or several units. */
@@ -266,6 +267,8 @@ export const DecisionView = DecisionDraft.omit({ scope: true, scheme: true }).ex
   participation: Count.nullable(),
   mine: z.array(MyVote),
   result: Result.nullable(),
+  /** The street let level entry pass though some owners did not agree. */
+  exception: LevelEntryException.nullable().default(null),
   /** Whether a coordination meeting (意见协调会) is owed after it; null when none is. */
   coordination: CoordinationState.nullable().default(null),
   /** A meeting that is to come, or began within half a day. */

@@ -1,4 +1,5 @@
 import { specialNames, specialSentence, testNames, testSentence, verdictSentence } from '../decision/explain'
+import { exceptionSentence } from '../decision/exception'
 import { inquiryDays, inquiryEndsAt, openInquiries } from '../decision/inquiry'
 import type { Result } from '../decision/model'
 import { ruleFor } from '../decision/rule'
@@ -51,6 +52,12 @@ const tests = (result: Result): Block => ({
   figures: [false, false, false],
 })
 
+/** What the street decided beside the result, if it did. */
+const exceptionOf = ({ exception }: Subject): Block[] =>
+  exception
+    ? [{ kind: 'text', heading: '例外认定', lines: [`${sayWhen(exception.at)}，${exceptionSentence(exception)}`], numbered: false }]
+    : []
+
 const remarks = (result: Result): string[] => [
   '百分比四舍五入到两位小数，只供阅读；是否达到，按人数和面积的整数比较。',
   '弃权算参与，不算同意。没有表决的不算参与。',
@@ -66,6 +73,7 @@ export const preliminaryNotice = (subject: Subject, result: Result, isFinal: boo
     { kind: 'title', over: subject.where, text: '初步统计结果公示', under: `关于“${subject.title}”` },
     { kind: 'fields', heading: null, rows: nanhaiRows(subject, result) },
     tests(result),
+    ...exceptionOf(subject),
     {
       kind: 'text',
       heading: '对结果有疑问怎么办',
@@ -91,6 +99,7 @@ export const resultNotice = (subject: Subject, result: Result): Block[] => {
     { kind: 'title', over: subject.where, text: '表决结果公告', under: `关于“${subject.title}”` },
     { kind: 'fields', heading: null, rows: nanhaiRows(subject, result) },
     tests(result),
+    ...exceptionOf(subject),
     {
       kind: 'fields',
       heading: '询异',

@@ -25,6 +25,8 @@ export interface Subject {
   readonly phase: Phase
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | null
   readonly result: Result | null
+  /** The street let level entry pass; without its reason, which is for the owners. */
+  readonly exception: { readonly at: Instant; readonly missing: number } | null
   readonly inquiries: { readonly asked: number; readonly answered: number }
 }
 

@@ -149,6 +149,7 @@ const asked: Readonly<Record<string, (t: Things) => Sent>> = {
   'decision.checkRoll': ofDraft,
   'decision.publish': (t) => ({ ...ofDraft(t), body: { version: 1, fingerprint: digestText('x') } }),
   'decision.withdraw': (t) => ({ ...ofVote(t), body: { reason: '方案有变化' } }),
+  'decision.allowException': (t) => ({ ...ofVote(t), body: { reason: '街道会同社区研究后认定', document: t.fileId } }),
   'decision.close': ofVote,
   'decision.list': (t) => ({ query: { place: t.community } }),
   'decision.read': ofVote,

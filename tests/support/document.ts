@@ -35,6 +35,7 @@ export const subjectWith = (changes: Partial<Subject> = {}): Subject => ({
   phase: 'open',
   withdrawn: null,
   result: null,
+  exception: null,
   inquiries: { asked: 0, answered: 0 },
   ...changes,
 })

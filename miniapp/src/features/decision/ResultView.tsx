@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components'
 import { nextStep, verdictSentence } from '@shared/decision/explain'
 import { type DecisionView, type Result, outcomeNames } from '@shared/decision/model'
+import { exceptionSentence, standingOutcome } from '@shared/decision/exception'
 import { inquiryEndsAt, resultStanding } from '@shared/decision/inquiry'
 import { sayEndOf } from '@shared/document/say'
 import { sayMoment } from '@shared/kernel/instant'
@@ -36,7 +38,15 @@ export function ResultView({ view, result }: { view: DecisionView; result: Resul
     <>
       <Verdict outcome={result.outcome} over={`${view.title} · ${sayMoment(result.closedAt)} 截止`} words={reason(result)} />
       <ReadAloud id={`result-${view.decisionId}`} what="这次结果" text={() => spokenResult(view, result)} />
-      <Card title="接下来">{nextStep(result.outcome, view.matter.kind).replace('下一步：', '')}</Card>
+      {view.exception === null ? null : (
+        <Card title="街道作了例外认定" aside={sayMoment(view.exception.at)}>
+          <View>{exceptionSentence(view.exception)}</View>
+          <View className="exception-reason">街道写明的理由：{view.exception.reason}</View>
+        </Card>
+      )}
+      <Card title="接下来">
+        {nextStep(standingOutcome(result, view.exception) ?? result.outcome, view.matter.kind).replace('下一步：', '')}
+      </Card>
       <MeetingEntry view={view} />
       <MyResult view={view} result={result} />
       <Part title="四项是否达到" startOpen>

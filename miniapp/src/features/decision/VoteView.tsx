@@ -16,6 +16,7 @@ import { useReading } from '@/ui/text/store'
 import { DecisionTag } from './DecisionTag'
 import { Drawings } from './Drawings'
 import { Grid } from './Grid'
+import { HelperWays } from './HelperWays'
 import { participationMeters } from './meters'
 import { PaperPart } from './paper/PaperPart'
 import { RuleCard } from './RuleCard'
@@ -49,6 +50,9 @@ export function VoteView({ view, phase, vote, onPick, onChoose }: VoteViewProps)
       {vote === null ? null : (
         <PaperPart view={view} vote={vote} open={phase === 'open'} onChoose={vote.standing === 'voter' ? onChoose : null} />
       )}
+      {vote?.standing === 'helper' && vote.current === null && (phase === 'open' || phase === 'upcoming') ? (
+        <HelperWays view={view} vote={vote} />
+      ) : null}
       <ReadAloud id={view.decisionId} what="这次表决" text={() => spokenVote(view, phase)} />
       {phase === 'open' && view.mine.length > 1 ? <VotePicker votes={view.mine} picked={vote?.voterId ?? null} onPick={onPick} /> : null}
 

@@ -16,6 +16,7 @@ import { Fen, sayFen } from '@shared/kernel/money'
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
 import { AttemptKind, AttemptOutcome, attemptKindNames, attemptOutcomeNames } from '@shared/outreach/model'
 import { sayArea } from '../kit/words'
+import { retrofitSentences } from './retrofitEvents'
 import { subsidySentences } from './subsidyEvents'
 
 type Facts = AuditEntry['facts']
@@ -94,6 +95,7 @@ const codeIn = (facts: Facts): string => {
 
 /** Every act that is logged, as a sentence without a subject: who did it stands beside it. */
 const sentences: Record<string, (facts: Facts) => string> = {
+  ...retrofitSentences,
   ...subsidySentences,
   'decision.drafted': () => '新建了表决草稿',
   'decision.edited': (f) => `修改了草稿（第 ${textIn(f, 'version')} 版）`,

@@ -1,4 +1,5 @@
 import { nextStep, specialNames, specialSentence, testNames, verdictSentence } from '@shared/decision/explain'
+import { standingOutcome } from '@shared/decision/exception'
 import { outcomeNames, type DecisionView, type Result, type Test } from '@shared/decision/model'
 import { area } from '@shared/kernel/area'
 import { sayFullMoment } from '@shared/kernel/instant'
@@ -7,6 +8,7 @@ import { Meter } from '../kit/Meter'
 import { Panel } from '../kit/Panel'
 import { sayArea } from '../kit/words'
 import { CheckIt } from './CheckIt'
+import { LevelEntryPanel } from './LevelEntryPanel'
 import { ScopeGrid } from './ScopeGrid'
 import { TallyTable } from './TallyTable'
 
@@ -19,8 +21,9 @@ export const ResultView = ({ view, result }: { view: DecisionView; result: Resul
       </p>
       <h2>{outcomeNames[result.outcome]}</h2>
       <p>{verdictSentence(result).replace(`${outcomeNames[result.outcome]}：`, '')}</p>
-      <p className="dk-verdict-next">{nextStep(result.outcome, view.matter.kind)}</p>
+      <p className="dk-verdict-next">{nextStep(standingOutcome(result, view.exception) ?? result.outcome, view.matter.kind)}</p>
     </section>
+    <LevelEntryPanel view={view} result={result} />
     <div className="dk-two">
       <div className="dk-stack">
         <Panel title="四项比例" remark="人数与面积都要达到">
