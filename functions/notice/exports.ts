@@ -1,2 +1,2 @@
 /** What other contexts may use of notices and objections. */
-export { standingOf } from './standing'
+export { documentOf, documentsOf } from './documents'

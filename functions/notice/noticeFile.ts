@@ -12,7 +12,8 @@ import type { CaseId } from '@shared/retrofit/model'
 import type { Caller } from '@functions/platform/caller'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
-import { type CaseItem, type OpenedCase, mustReadCase } from '@functions/retrofit/exports'
+import { type CaseItem, type OpenedCase, designOf, mustReadCase } from '@functions/retrofit/exports'
+import { designedIn, designView } from './designed'
 import { consultationOf } from './consultation'
 import type { DraftItem, NoticeItem, ObjectionItem } from './items'
 import { aliased, asOutsider, asStaff } from './objectionView'
@@ -75,9 +76,10 @@ const countOf = (notice: NoticeItem | null): NoticeFile['count'] => ({
 export const fileFor = async (caller: Caller, opened: OpenedCase): Promise<NoticeFile> => {
   const { head } = opened
   const at = now()
-  const [everything, consultation, guide] = await Promise.all([
+  const [everything, consultation, design, guide] = await Promise.all([
     readEverything(head.caseId),
     consultationOf(head.decisionId),
+    designOf(head),
     readGuide(ancestorAt(head.community, 'street')),
   ])
   const { keys, ...draft } = everything.draft ?? emptyDraft
@@ -93,7 +95,8 @@ export const fileFor = async (caller: Caller, opened: OpenedCase): Promise<Notic
     caseId: head.caseId,
     draft: { ...draft, drawings, photos },
     ...{ feedback, notice, guide, now: at },
-    lacks: noticeLacks(draft, feedback, consultation),
+    lacks: noticeLacks(draft, { feedback, consultation, designed: designedIn(design) }),
+    design: design && (await designView(design)),
     count: countOf(present),
     objections,
     report: present?.report

@@ -1,3 +1,4 @@
+import type { FileId } from '@shared/content/model'
 import { Refusal } from '@shared/contract/errors'
 import { addDays, dayOf } from '@shared/kernel/day'
 import { digestOf } from '@shared/kernel/digest'
@@ -11,11 +12,12 @@ import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
-import { type CaseItem, caseHasMoved, factsOf, moveCase, mustReadCase } from '@functions/retrofit/exports'
+import { type CaseItem, caseHasMoved, designOf, factsOf, moveCase, mustReadCase } from '@functions/retrofit/exports'
 import { decidedAnew } from './again'
 import { composes, emptyDraft, freshFile } from './noticeFile'
 import { mustBeRecent, photoItems } from './compose'
 import { consultationOf } from './consultation'
+import { designedIn } from './designed'
 import type { DraftItem, FeedbackItem, NoticeItem } from './items'
 import { presentOf, standingOf } from './standing'
 import { addPhotoItems, postWrites, readEverything, readPublic, table, withdrawWrite } from './store'
@@ -28,8 +30,9 @@ const complete = (
   draft: DraftItem,
   feedback: FeedbackItem | null,
   consultation: Consultation | null,
+  designed: readonly FileId[],
 ): { frozen: Frozen; feedback: FeedbackItem } => {
-  const lacks = noticeLacks(draft, feedback, consultation)
+  const lacks = noticeLacks(draft, { feedback, consultation, designed })
   if (lacks.length > 0 || feedback === null || consultation === null) throw new Refusal('NOTICE_INCOMPLETE', { lacks })
   return { feedback, frozen: Frozen.parse({ ...draft, feedback: Feedback.parse(feedback), consultation }) }
 }
@@ -54,9 +57,10 @@ const noticeFrom = (head: CaseItem, draft: DraftItem, frozen: Frozen, postedBy: 
 const post = async (caller: Caller, caseId: CaseId, version: number): Promise<void> => {
   const { head, as } = await mustReadCase(caller, caseId)
   if (!composes({ as })) throw new Refusal('CASE_NOT_YOURS', { state: head.state })
-  const [{ draft: saved, feedback, notices }, consultation, facts] = await Promise.all([
+  const [{ draft: saved, feedback, notices }, consultation, design, facts] = await Promise.all([
     readEverything(caseId),
     consultationOf(head.decisionId),
+    designOf(head),
     factsOf(head),
   ])
   const standing = presentOf(notices, head, now())
@@ -64,7 +68,7 @@ const post = async (caller: Caller, caseId: CaseId, version: number): Promise<vo
   if (standing?.draftVersion === version && standing.postedBy === caller.personId) return
   const draft = saved ?? emptyDraft
   if (draft.version !== version) throw new Refusal('EDITED_BY_OTHER')
-  const ready = complete(draft, feedback, consultation)
+  const ready = complete(draft, feedback, consultation, designedIn(design))
   mustBeRecent(draft.photos)
   const notice = noticeFrom(head, draft, ready.frozen, caller.personId)
   const { digest, lastDay, days, noticeRound } = notice

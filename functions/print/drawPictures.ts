@@ -4,7 +4,7 @@ import type { Pictures } from './pictures'
 
 const caption = { size: 9, colour: ink.quiet, gap: 2 } as const
 /** Pictures in a row, and the greatest height of one in points. */
-const layouts = { large: { across: 1, tall: 300 }, small: { across: 3, tall: 130 } } as const
+const layouts = { large: { across: 1, tall: 300 }, pair: { across: 2, tall: 230 }, small: { across: 3, tall: 130 } } as const
 const GAP = 12
 
 /** pdfkit reads a picture's size from its header; a file that only calls itself a picture has none. */

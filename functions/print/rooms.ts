@@ -15,5 +15,6 @@ export interface CaseDocuments {
 
 /** The contexts that make documents, in the order in which a case meets them. A kind's context stands in shared/document/caseKinds.ts. */
 export const rooms: Partial<Record<CaseRoom, CaseDocuments>> = {
+  notice,
   funding: { documentsOf: fundingDocumentsOf, documentOf: fundingDocumentOf },
 }

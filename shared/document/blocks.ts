@@ -36,11 +36,11 @@ export const Block = z.discriminatedUnion('kind', [
     heading: z.string().nullable(),
     people: z.array(z.object({ name: z.string(), remark: z.string(), signature: Signature.nullable() })),
   }),
-  /** Stored pictures with what they show: `large` one to a row, `small` three to a row. A file that is no picture stands by its name. */
+  /** Stored pictures with what they show: `large` one to a row, `pair` two, `small` three. A file that is no picture stands by its name. */
   z.object({
     kind: z.literal('pictures'),
     heading: z.string().nullable(),
-    size: z.enum(['large', 'small']),
+    size: z.enum(['large', 'pair', 'small']),
     pictures: z.array(z.object({ fileId: FileId, sha256: Digest, caption: z.string() })),
   }),
   /** `paper`: a QR code of `text`, the paper's own code; any other: the mini-program code that opens that page. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { FileId } from '../content/model'
 import type { Consultation, Feedback, NoticeContent } from './model'
 import { PostingPlace } from './model'
 
@@ -8,6 +9,7 @@ export const noticeLackSentences = {
   resultMissing: '还没有可以公示的表决结果',
   planMissing: '缺少平面图',
   elevationMissing: '缺少立面图',
+  drawingOld: '有图纸不是最新设计方案里的，请重新选',
   markNeighbours: '平面图：请写明与相邻建筑的位置关系',
   markRoad: '平面图：请写明与道路的位置关系',
   markGreen: '平面图：请写明与绿化的位置关系',
@@ -30,8 +32,16 @@ const photoLacks: Record<PostingPlace, NoticeLack> = {
   noticeBoard: 'photoNoticeBoard',
 }
 
+/** What a notice is held against. */
+export interface NoticeBasis {
+  readonly feedback: Feedback | null
+  readonly consultation: Consultation | null
+  /** Drawings of the present design. */
+  readonly designed: readonly FileId[]
+}
+
 /** What is missing of content, drawings, places and channel; empty when the notice may be posted. */
-export const noticeLacks = (content: NoticeContent, feedback: Feedback | null, consultation: Consultation | null): NoticeLack[] => {
+export const noticeLacks = (content: NoticeContent, { feedback, consultation, designed }: NoticeBasis): NoticeLack[] => {
   const { text, drawings, marks, photos } = content
   const has = (kind: 'plan' | 'elevation'): boolean => drawings.some((d) => d.kind === kind)
   const checks: readonly (NoticeLack | false)[] = [
@@ -39,11 +49,12 @@ export const noticeLacks = (content: NoticeContent, feedback: Feedback | null, c
     consultation === null && 'resultMissing',
     !has('plan') && 'planMissing',
     !has('elevation') && 'elevationMissing',
+    drawings.some((d) => !designed.includes(d.file.fileId)) && 'drawingOld',
     marks.neighbours.trim() === '' && 'markNeighbours',
     marks.road.trim() === '' && 'markRoad',
     marks.green.trim() === '' && 'markGreen',
-    marks.northDistance === null && 'markNorth',
-    marks.topAboveRoof === null && 'markTop',
+    !marks.northIsOpen && marks.northDistance === null && 'markNorth',
+    marks.aboveRoof === null && 'markTop',
     ...PostingPlace.options.map((place) => !photos.some((p) => p.place === place) && photoLacks[place]),
     feedback === null && 'feedbackMissing',
   ]

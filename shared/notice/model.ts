@@ -28,10 +28,11 @@ export const Marks = z.object({
   neighbours: z.string().trim().max(80),
   road: z.string().trim().max(80),
   green: z.string().trim().max(80),
-  /** Distance from the shaft to the building north of it, in centimetres. */
-  northDistance: z.number().int().min(0).max(100_000).nullable(),
-  /** How far the top of the shaft stands above the roof, in centimetres; negative below it. */
-  topAboveRoof: z.number().int().min(-10_000).max(10_000).nullable(),
+  /** Distance from the shaft to the building north of it, in millimetres; null with `northIsOpen`: there is none. */
+  northDistance: z.number().int().min(1).max(500_000).nullable(),
+  northIsOpen: z.boolean(),
+  /** How far the top of the shaft stands above the roof of the building, in millimetres; negative below it. */
+  aboveRoof: z.number().int().min(-200_000).max(200_000).nullable(),
 })
 export type Marks = z.infer<typeof Marks>
 
@@ -88,7 +89,7 @@ export type NoticeContent = z.infer<typeof NoticeContent>
 
 export const emptyContent: NoticeContent = {
   text: '',
-  marks: { neighbours: '', road: '', green: '', northDistance: null, topAboveRoof: null },
+  marks: { neighbours: '', road: '', green: '', northDistance: null, northIsOpen: false, aboveRoof: null },
   days: leastNoticeDays,
   drawings: [],
   photos: [],

@@ -6,7 +6,7 @@ import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { CaseId } from '../retrofit/model'
 import { NoticeLack } from './lacks'
-import { Feedback, Frozen, NoticeContent, NoticeDrawing, PostedPhoto } from './model'
+import { Feedback, Frozen, Marks, NoticeContent, NoticeDrawing, PostedPhoto } from './model'
 import { StaffObjection } from './objection'
 
 /**
@@ -95,6 +95,14 @@ export const NoticeFile = z.object({
   feedback: Feedback.nullable(),
   /** What the draft lacks; empty when it may be posted. */
   lacks: z.array(NoticeLack),
+  /** The present design: drawings to choose from, and what it says of the lift's place; null while there is none. */
+  design: z
+    .object({
+      drawings: shown.drawings,
+      position: z.string(),
+      marks: Marks.pick({ northDistance: true, northIsOpen: true, aboveRoof: true }),
+    })
+    .nullable(),
   notice: PublicNotice.nullable(),
   count: ObjectionCount,
   /** Null for those who only see how many there are: builders and most bureaus. */
