@@ -68,7 +68,7 @@ export const playProxies = async (as: (id: string) => Actor, decisionId: Decisio
     const { fileId } = await worker.upload(community.id, 'proof', '追认.jpg', Buffer.from('a ratification'))
     await worker.call(proxyContract.ratifyProxyOnPaper, { params: of(proxyId), body: { scan: fileId } })
     const body = { reason: '追认书不是本人签的', proof: fileId }
-    await as('worker-li').call(proxyContract.voidProxyBallot, { params: of(proxyId), body })
+    await as('officer').call(proxyContract.voidProxyBallot, { params: of(proxyId), body })
   }
   await worker.call(proxyContract.listProxies, { params })
 

@@ -163,6 +163,8 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   // Past its time and before the minute's tick, staff may close it too.
   here.clock.move(msOf(closesAtOfRunning) + MINUTE - here.clock.now())
   await worker.call(decision.close, { params: running })
+  const exception = { reason: '街道会同社区研究后书面认定', document: photo }
+  await expect(officer.call(decision.allowException, { params: running, body: exception })).rejects.toThrow('EXCEPTION_NOT_POSSIBLE')
   const auditor = as('auditor')
   await auditor.call(overview, { query: { place: district } })
   await auditor.call(exportLog, { body: { place: district, subject: `decision:${closed.decisionId}` } })
