@@ -1,3 +1,4 @@
+import { runDueActivities } from '@functions/activity/exports'
 import { runRetention } from '@functions/content/exports'
 import { runDue } from '@functions/decision/exports'
 import { runClearing } from '@functions/identity/exports'
@@ -12,6 +13,7 @@ interface Done {
 /** In this order: votes are closed before anything that may wait for somebody else, such as WeChat. */
 const works: readonly (readonly [name: string, run: () => Promise<Done>])[] = [
   ['decision', runDue],
+  ['activity', runDueActivities],
   ['outreach', runDueMessages],
   ['retention', runRetention],
   ['clearing', runClearing],

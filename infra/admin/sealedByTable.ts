@@ -1,3 +1,4 @@
+import { activitySealed } from '@functions/activity/sealed'
 import { decisionSealed } from '@functions/decision/sealed'
 import { documentSealed } from '@functions/document/sealed'
 import { identitySealed } from '@functions/identity/sealed'
@@ -21,5 +22,6 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   notice: noticeSealed,
   funding: none,
   subsidy: subsidySealed,
+  activity: activitySealed,
   audit: none,
 }

@@ -39,6 +39,7 @@ const tags: Record<keyof typeof contract, string> = {
   subsidy: '补贴、年度计划与考核 · subsidies, plans, assessment',
   funding: '加梯费用与协议 · money of a lift, agreement, running costs',
   retrofit: '加装电梯项目 · the case of a lift',
+  activity: '科普活动与手机课 · science events and classes',
   notice: '公示与异议 · public notice and objections',
   print: '打印 · printing',
   privacy: '自己的数据 · own data',

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { FileId } from '../content/model'
 import { PlaceId } from '../kernel/place'
 
 export const ProgrammeId = z
@@ -84,7 +83,7 @@ export const Venue = z.object({
 })
 export type Venue = z.infer<typeof Venue>
 
-/** Something to read, look at or listen to before or after. `file` is an uploaded picture or paper; text alone needs none. */
+/** Something to read, look at or listen to before or after. `link` leads to the picture or recording; text alone needs none. */
 export const Material = z.object({
   kind: z.enum(['text', 'picture', 'audio', 'video']),
   title: z.string().trim().min(2, '请写标题').max(40),
@@ -93,7 +92,6 @@ export const Material = z.object({
     .url({ protocol: /^https$/ })
     .max(300)
     .nullable(),
-  file: FileId.nullable(),
 })
 export type Material = z.infer<typeof Material>
 

@@ -24,7 +24,7 @@ export const createProgramme = endpoint({
   maxBody: 64 * 1024,
   body: z.object({ programmeKey: clientKey, place: PlaceId, text: ProgrammeText }),
   reply: Programme,
-  refusals: ['NOT_FOUND', 'FILE_MISSING', 'CLASS_LEVEL_MISSING'],
+  refusals: ['NOT_FOUND', 'CLASS_LEVEL_MISSING'],
   repeat: 'safe: client key',
 })
 
@@ -39,7 +39,7 @@ export const editProgramme = endpoint({
   maxBody: 64 * 1024,
   body: z.object({ version: Version, text: ProgrammeText }),
   reply: Programme,
-  refusals: ['NOT_FOUND', 'FILE_MISSING', 'CLASS_LEVEL_MISSING', 'EDITED_BY_OTHER'],
+  refusals: ['NOT_FOUND', 'CLASS_LEVEL_MISSING', 'EDITED_BY_OTHER'],
   repeat: 'safe: same effect',
 })
 
@@ -100,7 +100,7 @@ export const publishSessions = endpoint({
   query: Nothing,
   body: z.object({ sessions: z.array(SessionId).max(26) }),
   reply: z.object({ programme: Programme, sessions: z.array(SessionView) }),
-  refusals: ['NOT_FOUND', 'SESSION_TIME', 'SESSION_CANCELLED'],
+  refusals: ['NOT_FOUND', 'SESSION_TIME', 'SESSION_CANCELLED', 'EDITED_BY_OTHER'],
   repeat: 'safe: same effect',
 })
 

@@ -6,11 +6,12 @@ import { Audience, ElderClass, Programme, ProgrammeId, ProgrammeKind, Venue } fr
 import { PoolName } from './seats'
 import { SessionId, SessionState, Terms } from './session'
 
-/** What somebody who looks can do now. `few`: at most a fifth is left. */
-export const Booking = z.enum(['draft', 'notYet', 'open', 'few', 'waitlist', 'full', 'closed', 'cancelled', 'over'])
+/** What somebody who looks can do now. `few`: at most a fifth is left; `walkIn`: no seats are kept for phones. */
+export const Booking = z.enum(['draft', 'walkIn', 'notYet', 'open', 'few', 'waitlist', 'full', 'closed', 'cancelled', 'over'])
 export type Booking = z.infer<typeof Booking>
 export const bookingNames: Record<Booking, string> = {
   draft: '还没有发布',
+  walkIn: '不用预约，直接来',
   notYet: '还没开始预约',
   open: '可以预约',
   few: '名额不多了',

@@ -1,0 +1,43 @@
+import { activityContract } from '@shared/activity/contract'
+import { serve } from '@functions/platform/http'
+import { appeal, decide as decideAppeal } from './appeals'
+import { bookForSomebody, bookSeats, join } from './book'
+import { cancel } from './cancel'
+import { callOff, move } from './change'
+import { confirm } from './confirm'
+import { list as doorList, showCode, signInByCode, sync } from './door'
+import { decide as decideGroup } from './groups'
+import { accept } from './offers'
+import * as own from './own'
+import * as programmes from './programmes'
+import * as sessions from './sessions'
+
+export const handler = serve(activityContract, {
+  createProgramme: programmes.create,
+  editProgramme: programmes.edit,
+  readProgramme: programmes.read,
+  listProgrammes: programmes.list,
+  planSessions: sessions.plan,
+  publishSessions: sessions.publish,
+  listSessions: sessions.list,
+  readSession: sessions.read,
+  listDrafts: sessions.drafts,
+  moveSession: move,
+  cancelSession: callOff,
+  book: bookSeats,
+  bookHelped: bookForSomebody,
+  joinWaitlist: join,
+  acceptOffer: accept,
+  cancelBooking: cancel,
+  confirmTime: confirm,
+  myBookings: own.mine,
+  readBooking: own.read,
+  listBookings: own.list,
+  decideGroup,
+  appealFault: appeal,
+  decideAppeal,
+  showCheckInCode: showCode,
+  checkIn: signInByCode,
+  syncMarks: sync,
+  doorList,
+})
