@@ -17,10 +17,13 @@ export const sayWhen = (startsAt: Instant, now: Instant): string => {
   return days === 0 ? `今天 ${clock}` : days === 1 ? `明天 ${clock}` : days === 2 ? `后天 ${clock}` : sayMoment(startsAt)
 }
 
+/** That a meeting was held, and how many came as far as anybody wrote them down. */
+export const heldWords = (attended: number): string => (attended === 0 ? '已开' : `已开，${attended} 人到会`)
+
 /** Where a meeting stands, for an owner. */
 export const stageWords = ({ stage, signedIn, attended }: Pick<MeetingView, 'stage' | 'signedIn' | 'attended'>): string => {
   if (stage === 'cancelled') return '已取消'
-  if (stage === 'recorded') return `已开，${attended} 人到会`
+  if (stage === 'recorded') return heldWords(attended)
   if (signedIn) return '您已签到'
   return stage === 'ahead' ? '还没开始' : '正在开或刚开过，等会议记录'
 }

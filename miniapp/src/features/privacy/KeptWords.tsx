@@ -6,8 +6,8 @@ import './privacy.scss'
 export function KeptWords({ kind }: { kind: KeptKind }) {
   const { what, why, howLong } = retention[kind]
   return (
-    <View className="kept">
-      <View className="kept-name">{what}</View>
+    <View className="data-kind">
+      <View className="data-kind-name">{what}</View>
       <View className="data-why">用途：{why}</View>
       <View className="data-why">保存：{howLong}</View>
     </View>

@@ -4,6 +4,7 @@ import { type MeetingView, invitationOf, meetingKindNames } from '@shared/decisi
 import { addAttendee, cancelMeeting, planMeeting, recordMinutes } from '@shared/decision/meetingContract'
 import type { DecisionView } from '@shared/decision/model'
 import { sayMoment } from '@shared/kernel/instant'
+import { heldWords } from '@/features/meeting/words'
 import { mayCall, useStaff } from '../app/staff'
 import { Badge, type Tone } from '../kit/Badge'
 import { CopyText } from '../kit/CopyText'
@@ -66,7 +67,7 @@ export const Meetings = ({ view }: { view: DecisionView }) => {
 
 const stageWord = ({ stage, attended }: MeetingView): [string, Tone] => {
   if (stage === 'cancelled') return ['已取消', 'red']
-  if (stage === 'recorded') return [`已开，${attended} 人到会`, 'teal']
+  if (stage === 'recorded') return [heldWords(attended), 'teal']
   return stage === 'ahead' ? ['还没开始', 'plain'] : ['已到时间，等记录', 'amber']
 }
 
@@ -85,7 +86,7 @@ const Meeting = ({ view, meeting }: { view: DecisionView; meeting: MeetingView }
       actions={
         planned && (
           <span className="dk-row">
-            <CopyText text={invitationOf(meeting, scope, view.contact)} label="复制邀请" />
+            <CopyText text={invitationOf(meeting, scope, view.contact)} label="复制邀请" size="middle" />
             {meeting.signInOpen && mayCall(me, addAttendee, community) && (
               <Button type="primary" onClick={() => setOpen('wall')}>
                 显示签到码

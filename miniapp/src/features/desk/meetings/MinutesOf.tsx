@@ -37,7 +37,7 @@ export const MinutesOf = ({ decisionId, community, meeting, minutes }: MinutesOf
       )}
       {minutes.photos.length > 0 && (
         <Image.PreviewGroup>
-          <div className="dk-row dk-wrap">
+          <div className="dk-row dk-wrap dk-minutes-photos">
             {minutes.photos.map(({ fileId, url }, i) => (
               <Image key={fileId} width={120} src={url} alt={`会议照片 ${i + 1}`} />
             ))}
@@ -52,9 +52,9 @@ export const MinutesOf = ({ decisionId, community, meeting, minutes }: MinutesOf
         </p>
       ))}
       {meeting.additions.map(({ at, by, text }) => (
-        <p key={at} className="dk-pre">
-          <span className="dk-quiet">
-            {sayStamp(at)} {by} 补充：
+        <p key={at} className="dk-pre dk-minutes-addition">
+          <span className="dk-quiet dk-block">
+            {sayStamp(at)} {by} 补充
           </span>
           {text}
         </p>

@@ -102,7 +102,7 @@ const Shown = ({ whose, reveal, onClose }: { whose: string; reveal: PhoneReveal;
       {reveal.phones.map(({ name, phone }) => (
         <p key={phone} className="dk-row">
           <span>{name}</span>
-          <a className="dk-phone" href={`tel:${phone}`}>
+          <a className="dk-tel" href={`tel:${phone}`}>
             {phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')}
           </a>
         </p>
