@@ -1,8 +1,6 @@
 import { Refusal } from '@shared/contract/errors'
-import { safeCell } from '@shared/document/exported'
-import { sayWhen } from '@shared/document/say'
+import { exportNumber, safeCell, watermarkOf } from '@shared/document/exported'
 import { digestOf } from '@shared/kernel/digest'
-import { chinaClock } from '@shared/kernel/instant'
 import { formatFen } from '@shared/kernel/money'
 import type { PlaceId } from '@shared/kernel/place'
 import type { BearerShare, Bearer } from '@shared/subsidy/bearer'
@@ -71,19 +69,13 @@ const rowsOf: Record<SubsidyList, (district: PlaceId, year: number) => Promise<R
   settlement: settlementRows,
 }
 
-/** `DC-20261127-7K4M2Q`: day of the export and six random characters. */
-const newNumber = (): string => {
-  const { year, month, day } = chinaClock(now())
-  return `DC-${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}-${newCode(6)}`
-}
-
 /** A list is answered only once its event is written: nothing leaves without a trace. */
 export const takeOut: UseCase<typeof exportSubsidies> = async ({ params: { placeId }, body: { list, year } }, caller) => {
   mustBeDistrict(caller, placeId, officers)
   const [{ head, rows }, name] = await Promise.all([rowsOf[list](placeId, year), staffNameAt(caller.personId, placeId)])
   // The appointment ended since the token was made: whoever is no longer staff takes nothing out.
   if (name === null) throw new Refusal('WRONG_PLACE')
-  const number = newNumber()
+  const number = exportNumber(now(), newCode(6))
   const event = eventOf({
     ...{ type: 'subsidy.exported', subject: `staff:${placeId}`, place: placeId, actor: caller.personId },
     facts: { list, year, number, rows: rows.length, digest: digestOf(rows) },
@@ -91,6 +83,6 @@ export const takeOut: UseCase<typeof exportSubsidies> = async ({ params: { place
   await table.write(issuedWrite(placeId, event, { number, list, year }))
   return {
     ...{ number, title: `${year} 年${subsidyListNames[list]}`, head, rows: rows.map((row) => row.map(safeCell)) },
-    watermark: `${name} ${sayWhen(now())} 导出，编号 ${number}。内部使用，请勿外传。`,
+    watermark: watermarkOf(name, now(), number),
   }
 }

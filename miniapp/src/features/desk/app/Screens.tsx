@@ -10,6 +10,7 @@ import { Overview } from '../overview/Overview'
 import { ImportRoll } from '../registry/ImportRoll'
 import { Rolls } from '../registry/Rolls'
 import { StaffScreen } from '../staff/Appointments'
+import { Subsidies } from '../subsidy/Subsidies'
 import { Today } from '../today/Today'
 import { Vote } from '../vote/Vote'
 import { Votes } from '../votes/Votes'
@@ -49,6 +50,8 @@ export const Screens = ({ route }: { route: Route }) => {
       return <Cases view={route.view} />
     case 'lift':
       return <Case key={route.lift} caseId={route.lift} tab={route.tab} />
+    case 'subsidies':
+      return <Subsidies tab={route.tab} />
     case 'log':
       return <Log subject={route.subject} />
   }

@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -19,6 +20,7 @@ import { listAppointments } from '@shared/identity/contract'
 import { readUnitRoll } from '@shared/registry/contract'
 import { levelNames, levelOf } from '@shared/kernel/place'
 import { OpenRequests } from '../binding/OpenRequests'
+import { tabsFor } from '../subsidy/tabsFor'
 import { leaveDesk } from './leave'
 import type { Route } from './route'
 import { mayCall, useStaff } from './staff'
@@ -37,6 +39,7 @@ const doors = {
   today: { route: { at: 'today' }, label: '今天', icon: <HomeOutlined aria-hidden />, also: [] },
   votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined aria-hidden />, also: ['vote', 'compose', 'case'] },
   cases: { route: { at: 'cases', view: 'list' }, label: '加梯', icon: <ColumnHeightOutlined aria-hidden />, also: ['lift'] },
+  subsidies: { route: { at: 'subsidies', tab: 'reviews' }, label: '补贴', icon: <AccountBookOutlined aria-hidden />, also: [] },
   overview: { route: { at: 'overview' }, label: '概览', icon: <AppstoreOutlined aria-hidden />, also: [] },
   rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
   bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
@@ -51,6 +54,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
     doors.today,
     ...(mayCall(me, list, workplace.place) ? [doors.votes] : []),
     doors.cases,
+    ...(tabsFor(workplace).length > 0 ? [doors.subsidies] : []),
     ...(mayCall(me, overview, workplace.place) ? [doors.overview] : []),
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),

@@ -30,6 +30,8 @@ export type Route =
   | { at: 'cases'; view: CasesView }
   /** The case of one lift. */
   | { at: 'lift'; lift: CaseId; tab: LiftTab }
+  /** Subsidies of the place: reviews, plan, payments, assessment. */
+  | { at: 'subsidies'; tab: SubsidyTab }
 
 export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'proxies', 'meetings', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
@@ -39,6 +41,9 @@ export type CasesView = (typeof casesViews)[number]
 
 export const liftTabs = ['main', 'scheme', 'money', 'filing', 'works', 'subsidy', 'history'] as const
 export type LiftTab = (typeof liftTabs)[number]
+
+export const subsidyTabs = ['reviews', 'plan', 'payments', 'assessment', 'grants', 'corridors', 'land'] as const
+export type SubsidyTab = (typeof subsidyTabs)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null
 const draftIn = (query: URLSearchParams): string | null => /^[0-9a-zA-Z_-]{16,40}$/.exec(query.get('draft') ?? '')?.[0] ?? null
@@ -83,6 +88,8 @@ export const parseRoute = (search: string): Route => {
       const lift = CaseId.safeParse(query.get('lift')).data
       return lift ? { at: 'lift', lift, tab: liftTabs.find((t) => t === query.get('tab')) ?? 'main' } : { at: 'cases', view: 'list' }
     }
+    case 'subsidies':
+      return { at: 'subsidies', tab: subsidyTabs.find((t) => t === query.get('tab')) ?? 'reviews' }
     case 'log':
       return { at: 'log', subject: query.get('subject') }
     default:

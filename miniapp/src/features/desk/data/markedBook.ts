@@ -1,11 +1,14 @@
 import type { Exported } from '@shared/document/exported'
 
+/** What a list needs to leave as a spreadsheet, whatever it is a list of. */
+export type MarkedList = Omit<Exported, 'kind'>
+
 /** Text of a header or footer: `&` begins a field there, and XML has its own. */
 const forHeader = (text: string): string =>
   text.replace(/&/g, '&&').replace(/[<>&]/g, (c) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[c] ?? c)
 
 /** The part of a worksheet that stands on every printed page; the library reads it but does not write it. */
-const headerFooter = ({ watermark, number }: Exported): string =>
+const headerFooter = ({ watermark, number }: MarkedList): string =>
   `<headerFooter><oddHeader>&amp;C${forHeader(watermark)}</oddHeader><oddFooter>&amp;L${forHeader(number)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`
 
 /** A width that fits the longest cell, in characters; Chinese ones count double. */
@@ -14,7 +17,7 @@ const widthOf = (cells: readonly (string | number)[]): number =>
   Math.min(60, Math.max(8, ...cells.map((cell) => String(cell).replace(/[^\u0000-\u007f]/g, 'xx').length + 2)))
 
 /** An .xlsx with the watermark in its first row, in header and footer of every page, and in its properties. */
-export const markedBook = async (list: Exported): Promise<Uint8Array> => {
+export const markedBook = async (list: MarkedList): Promise<Uint8Array> => {
   const { CFB, utils, write } = await import('@e965/xlsx')
   const { title, watermark, head, rows, number } = list
   const sheet = utils.aoa_to_sheet([[watermark], [title], head, ...rows])
@@ -33,7 +36,7 @@ export const markedBook = async (list: Exported): Promise<Uint8Array> => {
 }
 
 /** Lets the browser save the list; the file's name carries its number. */
-export const saveMarked = async (list: Exported): Promise<void> => {
+export const saveMarked = async (list: MarkedList): Promise<void> => {
   const bytes = await markedBook(list)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(
