@@ -48,7 +48,7 @@ export const CorrectionItem = z.object({
 export type CorrectionItem = z.infer<typeof CorrectionItem>
 
 const vague =
-  /(申请|有关|相关|部分|所有|全部)?(材料|资料|文件|手续|内容)?(不齐全?|不全|不完整|不完善|有误|有问题|不符合(要求|规定|条件)?|不合格|需要?补正|请?尽快?补(正|齐|充|全)|请?重新(提交|上传|准备))(材料|资料|文件|手续|内容)?/g
+  /(申请|有关|相关|部分|所有|全部)?(材料|资料|文件|手续|内容)?(不齐全?|不全|不完整|不完善|有误|有问题|不符合(要求|规定|条件)?|不合格|(需要?|请)?补正|请?尽快?补(正|齐|充|全)|请?重新(提交|上传|准备))(材料|资料|文件|手续|内容)?/g
 
 /** Whether a remark says nothing that one could act on: 材料不全，请补正 (Xinwu rules 六(二)1: 一次性告知需要补正的全部资料). */
 export const isVague = (text: string): boolean => text.replace(vague, '').replace(/[\s，。、；：！,.;:!的请后再]/g, '').length < 4
