@@ -5,7 +5,7 @@ import { sayStamp } from '../kit/words'
 
 /** Everybody who was ever bound, the latest first. */
 export const History = ({ records }: { records: readonly BindingRecord[] }) => (
-  <ol className="dk-history">
+  <ol className="dk-bound">
     {records.map((record) => (
       <li key={record.generation}>
         <div className="dk-row dk-wrap">

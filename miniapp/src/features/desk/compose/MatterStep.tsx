@@ -44,7 +44,7 @@ export const MatterStep = ({ form, change }: StepProps) => {
             ))}
           </Radio.Group>
         )}
-        <Form layout="vertical" requiredMark={false} className="dk-fields">
+        <Form layout="vertical" requiredMark={false} className="dk-matter">
           <Form.Item label="标题" extra="业主第一眼看到的就是它，写清哪里、做什么。" htmlFor="title">
             <Input
               id="title"

@@ -55,7 +55,7 @@ const OfBuildings = ({ buildings, form, change }: StepProps & { buildings: reado
     change(untouched ? { scope, title: suggestTitle({ ...form, scope }) } : { scope })
   }
   return (
-    <div className="dk-buildings">
+    <div className="dk-scope-units">
       {buildings.map((building, i) => (
         <fieldset key={building.placeId}>
           <legend>{building.name}</legend>
