@@ -13,6 +13,7 @@ import { OpinionsPanel } from './filing/OpinionsPanel'
 import { PackPanel } from './filing/PackPanel'
 import { History } from './History'
 import { PreCheckPanel } from './preCheck/PreCheckPanel'
+import { SubsidyPanel } from '../subsidy/SubsidyPanel'
 import { AcceptancePanel } from './works/AcceptancePanel'
 import { AnnouncementPanel } from './works/AnnouncementPanel'
 import { RegistrationPanel } from './works/RegistrationPanel'
@@ -72,6 +73,6 @@ export const tabs: Record<LiftTab, (part: PartProps) => ReactNode> = {
       <UtilitiesPanel {...part} />
     </>
   ),
-  subsidy: () => null,
+  subsidy: ({ head }) => <SubsidyPanel head={head} />,
   history: ({ head }) => <History head={head} />,
 }
