@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals'
+import { voters } from '@shared/decision/contract'
 import { planMeeting } from '@shared/decision/meetingContract'
 import type { DecisionId } from '@shared/decision/model'
 import { paperContract } from '@shared/decision/paperContract'
 import { HOUR, SECOND, type Instant, instant, msOf } from '@shared/kernel/instant'
+import { attempts } from '@shared/outreach/contract'
 import { Actor } from '../support/actor'
 import { type Estate, openVote, settledEstate } from '../support/estate'
 import { anyPicture, codeOnPaper } from '../support/slips'
@@ -109,6 +111,31 @@ test('a colleague reads the photograph on the phone, large at a tap', async () =
   await here.tap('确认我读的')
   await here.see('已计入，回执号')
   expect(await waiting()).toEqual([])
+})
+
+test('a notice left at a door is photographed; a picture that does not get through is neither lost nor taken for sent', async () => {
+  const here = await opened(clerk, `/packages/field/pages/visits/index?id=${decisionId}`)
+  await here.tap('102 室')
+  await here.tap('上门')
+  await here.tap('留了通知')
+  await here.tap('拍下门上的通知')
+  expect(here.text()).not.toContain('没有读出')
+  here.answers.camera = anyPicture()
+  await here.setNetwork('offline')
+  await here.tap('拍下门上的通知')
+  await here.see('再传一次')
+  await expect(here.tap('记下')).rejects.toThrow('disabled')
+  await here.setNetwork('online')
+  await here.tap('再传一次')
+  await here.see('换一张照片')
+  await here.tap('记下')
+  await here.see('联系不足两次')
+  const { items } = await clerk.call(voters, { params: { decisionId } })
+  const voterId = items.find(({ rooms }) => rooms.includes('102'))?.voterId
+  if (voterId === undefined) throw new Error('no voter in 102')
+  const tried = (await clerk.call(attempts, { params: { decisionId, voterId } })).attempts
+  expect(tried).toHaveLength(1)
+  expect(tried[0]).toMatchObject({ kind: 'door', outcome: 'leftNotice', photoUrl: expect.stringMatching(/^http/) })
 })
 
 test('a meeting goes into the phone’s calendar, an hour ahead; called off or not allowed, the person is left with the time', async () => {

@@ -53,6 +53,7 @@ export const useOnePhoto = (purpose: Purpose, place: PlaceId | undefined) => {
     /** A photograph was taken and is still on its way. */
     sending: taken !== null && taken.fileId === null && taken.problem === null,
     take: () => void take(),
+    drop: () => setTaken(null),
     again: () => {
       if (taken !== null) void send(taken.photo)
     },

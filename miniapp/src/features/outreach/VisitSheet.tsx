@@ -36,10 +36,12 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
   const [note, setNote] = useState('')
   const photo = useOnePhoto('proof', contact.rooms[0]?.unit)
   const log = useLogVisit(decisionId, contact.voterId)
+  // A photograph that has not arrived holds the entry back until it is sent again or dropped: nobody believes it is in.
+  const withPhoto = kind === 'door'
   const save = () => {
     if (outcome === null) return
     log.mutate(
-      { attemptKey: key, kind, outcome, note, madeAt: null, photo: kind === 'door' ? (photo.taken?.fileId ?? null) : null, corrects: null },
+      { attemptKey: key, kind, outcome, note, madeAt: null, photo: withPhoto ? (photo.taken?.fileId ?? null) : null, corrects: null },
       { onSuccess: onClose },
     )
   }
@@ -73,7 +75,11 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
         <Button kind="plain" onPress={onClose}>
           取消
         </Button>
-        <Button disabled={outcome === null || photo.sending} busy={log.isPending && '正在记下…'} onPress={save}>
+        <Button
+          disabled={outcome === null || (withPhoto && photo.taken?.fileId === null)}
+          busy={log.isPending && '正在记下…'}
+          onPress={save}
+        >
           记下
         </Button>
       </View>
@@ -82,20 +88,23 @@ export function VisitSheet({ decisionId, contact, onClose }: VisitSheetProps) {
 }
 
 /** The photo of the notice, if one was taken; the entry goes without it too. */
-function DoorPhoto({ photo: { taken, problem, sending, take, again } }: { photo: ReturnType<typeof useOnePhoto> }) {
+function DoorPhoto({ photo: { taken, problem, sending, take, again, drop } }: { photo: ReturnType<typeof useOnePhoto> }) {
   const fault = problem ?? taken?.problem ?? null
   return (
     <View className="visit-photo">
       {taken === null ? null : <Picture className="visit-picture" src={taken.photo.shown} fit="cover" alt="门上通知的照片" />}
+      {fault === null ? null : <Note tone="attention">{fault}</Note>}
       {taken?.problem ? (
-        <Button kind="plain" onPress={again}>
-          再传一次
-        </Button>
+        <>
+          <Button onPress={again}>再传一次</Button>
+          <Button kind="plain" onPress={drop}>
+            不要这张照片
+          </Button>
+        </>
       ) : null}
       <Button kind="plain" busy={sending && '正在上传…'} onPress={take}>
         {taken === null ? '拍下门上的通知' : '换一张照片'}
       </Button>
-      {fault === null ? null : <Note tone="attention">{fault}</Note>}
     </View>
   )
 }

@@ -31,6 +31,11 @@ function Reading({ id, paper, onDone }: { id: DecisionId; paper: BlindPaper; onD
   const [draft, setDraft] = useState<ReadingDraft>(emptyReading)
   const [told, setTold] = useState<string | null>(null)
   const act = useConfirmPaper(id, paper.paperId, onDone)
+  const [unseen, setUnseen] = useState(false)
+  const look = () => {
+    setUnseen(false)
+    Taro.previewImage({ urls: [paper.photoUrl] }).catch(() => setUnseen(true))
+  }
   const send = () => {
     const reading = readingOf(draft, paper.asks)
     setTold(missingIn(draft, paper.asks))
@@ -40,9 +45,10 @@ function Reading({ id, paper, onDone }: { id: DecisionId; paper: BlindPaper; onD
     <>
       <Card title={paper.label}>
         <View className="slip-words">{paper.code === null ? '按房号录入的，请核对照片上的房号。' : `编号 ${paper.code}，请核对。`}</View>
-        <Tap className="slip-look" onPress={() => void Taro.previewImage({ urls: [paper.photoUrl] })}>
+        <Tap className="slip-look" onPress={look}>
           <Picture className="slip-photo" fit="contain" src={paper.photoUrl} alt={`${paper.label}的纸票，点开放大`} />
         </Tap>
+        {unseen ? <Note tone="attention">照片没有打开。请检查网络后再点一次。</Note> : null}
       </Card>
       {paper.mayRead ? (
         <>
