@@ -12,7 +12,8 @@ import { PlaceId, childOf } from '@shared/kernel/place'
 import { OwnerKey } from '@shared/registry/model'
 import { CaseId } from '@shared/retrofit/model'
 import type { CaseState } from '@shared/retrofit/state'
-import { lookupHash } from '@functions/platform/cipher'
+import { grantKey, personKey, table as identity } from '@functions/identity/store'
+import { lookupHash, seal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import { newId, newUlid } from '@functions/platform/ids'
 import { eventOf } from '@functions/platform/outbox'
@@ -44,6 +45,16 @@ export interface ReportedCase {
 
 export const staffToken = async (role: StaffRole, place: PlaceId): Promise<string> =>
   (await issueToken({ personId: newId(PersonId, 'p'), sessionId: newUlid(), staff: [{ role, place }], owner: [] })).accessToken
+
+/** A worker with an appointment and a name, as whoever takes a list out needs. */
+export const namedWorker = async (place: PlaceId, name: string): Promise<string> => {
+  const [personId, grantId] = [newId(PersonId, 'p'), newUlid()]
+  const [role, at] = ['communityWorker' as const, now()]
+  await identity.write({ put: { ...personKey(personId), personId, openid: seal('o', `${personId}.openid`), createdAt: at }, when: [] })
+  const by = { name: seal(name, `${grantId}.name`), appointedBy: seal('管甲一', `${grantId}.appointedBy`) }
+  await identity.write({ put: { ...grantKey(personId, grantId), grantId, personId, role, place, appointedAt: at, ...by }, when: [] })
+  return (await issueToken({ personId, sessionId: newUlid(), staff: [{ role, place }], owner: [] })).accessToken
+}
 
 export const tokenFor = async (ownerKey: OwnerKey, unit: PlaceId, standing: 'voter' | 'coOwner' | 'helper' = 'voter'): Promise<string> =>
   (

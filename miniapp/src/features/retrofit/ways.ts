@@ -30,6 +30,7 @@ export const waysOf = (head: Pick<CaseView, 'state' | 'suspendedFrom' | 'decisio
     [voted && state === 'coordinating', 'meetings', '看协调会', '什么时候、在哪里开'],
     [reached(head, 'noticeReported'), 'agreement', '看协议、签协议', '出资业主之间的约定'],
     [reached(head, 'noticeReported'), 'shares', '看各家出多少钱', '总价、补贴、每一户分摊'],
+    [head.state !== 'cancelled' && !reached(head, 'noticeReported'), 'shares', '算一算各家出多少', '换总价、换办法，看看您家大约出多少'],
     [reached(head, 'registered'), 'subsidy', '看补贴', '能补多少、审到哪一步'],
     [reached(head, 'registered'), 'ledger', '看运行账本', '电费、维保、检验花了多少'],
     [reached(head, 'noticeReported'), 'notice', '看公示', '公示的方案和公示报告'],

@@ -4,6 +4,7 @@ import type { CaseView } from '@shared/retrofit/view'
 import type { LiftTab } from '../app/route'
 import { BodyPanel } from './body/BodyPanel'
 import { BuildersPanel } from './body/BuildersPanel'
+import { FundingPanel } from '../funding/FundingPanel'
 import { ConsultPanel } from './consult/ConsultPanel'
 import { ContractsPanel } from './contracts/ContractsPanel'
 import { DesignPanel } from './design/DesignPanel'
@@ -53,6 +54,7 @@ export const tabs: Record<LiftTab, (part: PartProps) => ReactNode> = {
   ),
   money: (part) => (
     <>
+      <FundingPanel head={part.head} />
       <ContractsPanel {...part} />
     </>
   ),

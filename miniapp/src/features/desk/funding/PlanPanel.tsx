@@ -1,0 +1,77 @@
+import { Alert, Button, Tabs } from 'antd'
+import { useState } from 'react'
+import { planLacks } from '@shared/funding/agreement'
+import { budgetTotal } from '@shared/funding/budget'
+import { savePlan } from '@shared/funding/contract'
+import type { FundingView } from '@shared/funding/model'
+import { dayOf } from '@shared/kernel/day'
+import { sayWan } from '@shared/kernel/money'
+import type { CaseId } from '@shared/retrofit/model'
+import { call } from '@/api'
+import { Panel } from '../kit/Panel'
+import { ProblemNote } from '../kit/Problem'
+import { PlanBudget, PlanClauses, PlanInstalments, PlanRunning } from './PlanRest'
+import { PlanSharing } from './PlanSharing'
+import { flatsOf, startOf } from './planForm'
+import { useMoneyAct } from './useFundingDesk'
+
+/** The plan that becomes the agreement: budget, sharing, instalments, running costs, clauses, and what it lacks. */
+export const PlanPanel = ({ caseId, view }: { caseId: CaseId; view: FundingView }) => {
+  const [plan, setPlan] = useState(() => startOf(view))
+  const [changed, setChanged] = useState(view.plan === null)
+  const save = useMoneyAct(
+    caseId,
+    () => call(savePlan, { params: { caseId }, body: { turn: view.planTurn, plan } }),
+    () => setChanged(false),
+  )
+  const change = (next: typeof plan) => {
+    setPlan(next)
+    setChanged(true)
+  }
+  const lacks = planLacks(plan, flatsOf(view.house), view.levelEntry)
+  const part = { plan, onChange: change }
+  return (
+    <Panel
+      title="费用计划"
+      remark={`总费用 ${sayWan(budgetTotal(plan.budget))}，${plan.sharing.parts.length} 户参加`}
+      actions={
+        view.mayPrepare && (
+          <Button
+            type={changed ? 'primary' : 'default'}
+            disabled={!changed}
+            loading={save.isPending}
+            onClick={() => save.mutate(undefined)}
+          >
+            {changed ? '保存计划' : '已保存'}
+          </Button>
+        )
+      }
+    >
+      {save.error !== null && <ProblemNote error={save.error} />}
+      <Tabs
+        items={[
+          { key: 'budget', label: '预算', children: <PlanBudget {...part} /> },
+          { key: 'sharing', label: '分摊', children: <PlanSharing {...part} house={view.house} /> },
+          { key: 'instalments', label: '分期', children: <PlanInstalments {...part} today={dayOf(view.now)} /> },
+          { key: 'running', label: '运行费用', children: <PlanRunning {...part} /> },
+          { key: 'clauses', label: '条款', children: <PlanClauses {...part} /> },
+        ]}
+      />
+      {lacks.length > 0 && (
+        <Alert
+          className="dk-note"
+          type="info"
+          showIcon
+          message="生成协议前还要补齐"
+          description={
+            <ul className="dk-list">
+              {lacks.map(({ says }) => (
+                <li key={says}>{says}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </Panel>
+  )
+}
