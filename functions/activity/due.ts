@@ -3,6 +3,7 @@ import type { SessionId } from '@shared/activity/session'
 import { now } from '@functions/platform/clock'
 import { logger } from '@functions/platform/log'
 import { ConditionFailed } from '@functions/platform/table'
+import { settleDrawn } from './draw'
 import type { SessionItem } from './items'
 import { nextDue } from './nextDue'
 import { expire } from './offers'
@@ -13,6 +14,7 @@ import { dueOffers, duePools } from './store/waitlist'
 
 const works: Readonly<Record<DueWork, (session: SessionItem) => Promise<void>>> = {
   calledOff: settleCalledOff,
+  drawn: settleDrawn,
   moved: settleMoved,
   confirmations: settleConfirmations,
   remindCalls: settleReminders,
@@ -26,8 +28,8 @@ export const runSession = async (id: SessionId): Promise<void> => {
   const session = await readSessionItem(id)
   if (!session) return
   const at = now()
-  const { terms, cancelled, moved, doneUntil, version } = session
-  const due = momentsOf({ lessons: terms.lessons, cancelled, moved }).filter((moment) => moment.at >= doneUntil && moment.at <= at)
+  const { terms, cancelled, moved, draw, doneUntil, version } = session
+  const due = momentsOf({ lessons: terms.lessons, cancelled, moved, draw }).filter((moment) => moment.at >= doneUntil && moment.at <= at)
   for (const { work } of due) await works[work](session)
   const next = nextDue({ ...session, doneUntil: at })
   const write = updateSession(id, version, { doneUntil: at, ...next })

@@ -5,6 +5,7 @@ import { bookForSomebody, bookSeats, join } from './book'
 import { cancel } from './cancel'
 import { callOff, move } from './change'
 import { confirm } from './confirm'
+import { draw, read as readDraw } from './draw'
 import { list as doorList, showCode, signInByCode, sync } from './door'
 import { decide as decideGroup } from './groups'
 import { accept } from './offers'
@@ -34,6 +35,8 @@ export const handler = serve(activityContract, {
   readBooking: own.read,
   listBookings: own.list,
   decideGroup,
+  drawSeats: draw,
+  readDraw,
   appealFault: appeal,
   decideAppeal,
   showCheckInCode: showCode,

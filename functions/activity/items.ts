@@ -154,3 +154,13 @@ export const CallItem = z.object({
   calledAt: Instant.nullable(),
 })
 export type CallItem = z.infer<typeof CallItem>
+
+/** What was drawn from, and what came of it: with the seed anybody can draw again. */
+export const DrawItem = z.object({
+  pool: PoolName,
+  seats: z.number().int(),
+  applicants: z.array(z.object({ id: BookingId, persons: z.number().int() })),
+  winners: z.array(BookingId),
+  others: z.array(BookingId),
+})
+export type DrawItem = z.infer<typeof DrawItem>

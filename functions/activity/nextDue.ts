@@ -4,7 +4,13 @@ import type { SessionItem } from './items'
 import { sessionDueAt } from './store'
 
 /** When the tick looks at a session next: the first moment that is not done. Nothing when all of it is. */
-export const nextDue = ({ terms, cancelled, moved, doneUntil }: Pick<SessionItem, 'terms' | 'cancelled' | 'moved' | 'doneUntil'>): Item => {
-  const next = momentsOf({ lessons: terms.lessons, cancelled, moved }).find(({ at }) => at > doneUntil)
+export const nextDue = ({
+  terms,
+  cancelled,
+  moved,
+  draw,
+  doneUntil,
+}: Pick<SessionItem, 'terms' | 'cancelled' | 'moved' | 'draw' | 'doneUntil'>): Item => {
+  const next = momentsOf({ lessons: terms.lessons, cancelled, moved, draw }).find(({ at }) => at > doneUntil)
   return next ? sessionDueAt(next.at) : {}
 }

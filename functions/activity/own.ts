@@ -27,7 +27,9 @@ export const mine: UseCase<typeof myBookings> = async ({ query: { cursor, limit 
     cursor: found.cursor,
     now: at,
     blockedUntil: standing.blockedUntil !== null && standing.blockedUntil > at ? standing.blockedUntil : null,
-    faults: faults.filter(({ cleared }) => !cleared).map(({ appealText: _, cleared: __, ...fault }) => fault),
+    faults: faults
+      .filter(({ cleared }) => !cleared)
+      .map(({ kind, at: when, title, sessionId, bookingId, appeal }) => ({ kind, at: when, title, sessionId, bookingId, appeal })),
   }
 }
 

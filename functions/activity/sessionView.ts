@@ -1,4 +1,4 @@
-import type { Programme } from '@shared/activity/model'
+import { Programme } from '@shared/activity/model'
 import { WAITLIST_MOST, isOverAt } from '@shared/activity/plan'
 import { PoolName } from '@shared/activity/seats'
 import { basisOf, windowsOfSession } from '@shared/activity/session'
@@ -13,7 +13,7 @@ export interface ReadSession {
 }
 
 /** A programme without who wrote it. */
-export const programmeView = ({ createdAt: _, createdBy: __, ...programme }: ProgrammeItem): Programme => programme
+export const programmeView = (item: ProgrammeItem): Programme => Programme.parse(item)
 
 /** The parts of a pool together. Every shard holds the number of those who wait for the whole pool. */
 export const poolViews = ({ session, pools }: Pick<ReadSession, 'session' | 'pools'>): PoolView[] =>

@@ -15,18 +15,22 @@ import { changeFault, readFault } from './store/faults'
 import { moveBooking } from './store/seats'
 import type { CallReason } from '@shared/activity/call'
 
+const MOST_TRIES = 4
+
 /**
  * What a session owes to its bookings: each step looks at every order of it and does what is missing, so that a run that was cut off is
- * simply done again. Losing a write means that somebody changed the order meanwhile; it is looked at once more, then left for the next run.
+ * simply done again. Losing a write means that somebody changed the order meanwhile; it is looked at again.
  */
 const eachOrder = async (session: SessionItem, step: (item: BookingItem) => Promise<void>): Promise<void> => {
   for (const item of await bookingsOf(session.sessionId)) {
-    try {
-      await step(item)
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error
-      const again = await readBookingItem(item.sessionId, item.bookingId)
-      if (again) await step(again)
+    for (let seen: BookingItem | null = item, tried = 1; seen; tried++) {
+      try {
+        await step(seen)
+        break
+      } catch (error) {
+        if (!(error instanceof ConditionFailed) || tried === MOST_TRIES) throw error
+        seen = await readBookingItem(item.sessionId, item.bookingId)
+      }
     }
   }
 }

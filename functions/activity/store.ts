@@ -40,6 +40,7 @@ export const keys = {
   standing: (person: PersonId): Key => ({ pk: `PERSON#${person}`, sk: 'STANDING' }),
   fault: (person: PersonId, booking: BookingId): Key => ({ pk: `PERSON#${person}`, sk: `FAULT#${booking}` }),
   call: (id: SessionId, reason: CallReason, booking: BookingId): Key => inSession(id, `CALL#${reason}#${booking}`),
+  draw: (id: SessionId, pool: PoolName): Key => inSession(id, `DRAW#${pool}`),
   attendance: (id: SessionId, lesson: number, booking: BookingId, seat: number): Key =>
     inSession(id, `CAME#${String(lesson).padStart(2, '0')}#${booking}#${String(seat).padStart(2, '0')}`),
 }

@@ -4,7 +4,7 @@ import { type Lesson, endOfLessons, startOfLessons } from './session'
 import { termOf } from './term'
 
 /** What the tick does for a session by itself. Each is safe to do again. */
-export type DueWork = 'calledOff' | 'moved' | 'confirmations' | 'remindCalls' | 'absences' | 'clearMinors' | 'clearPeople'
+export type DueWork = 'calledOff' | 'drawn' | 'moved' | 'confirmations' | 'remindCalls' | 'absences' | 'clearMinors' | 'clearPeople'
 
 /** A device at the door may be without network for so long before anybody is held to be absent. */
 export const ABSENCE_GRACE = DAY
@@ -22,12 +22,14 @@ export interface DueSession {
   readonly lessons: readonly Lesson[]
   readonly cancelled: { readonly at: Instant } | null
   readonly moved: { readonly at: Instant; readonly confirmUntil: Instant } | null
+  readonly draw: { readonly drawnAt: Instant | null } | null
 }
 
 /** Every moment at which something is to be done, in order of time. A session that was called off has nobody to remind or to miss. */
-export const momentsOf = ({ lessons, cancelled, moved }: DueSession): { readonly work: DueWork; readonly at: Instant }[] => {
+export const momentsOf = ({ lessons, cancelled, moved, draw }: DueSession): { readonly work: DueWork; readonly at: Instant }[] => {
   const end = endOfLessons(lessons)
   const held = [
+    ...(draw?.drawnAt ? [{ work: 'drawn' as const, at: draw.drawnAt }] : []),
     ...(moved
       ? [
           { work: 'moved' as const, at: moved.at },

@@ -137,6 +137,7 @@ export const setTimes = async (
   times: { opensAt?: Instant; closesAt?: Instant; startsAt?: Instant },
 ): Promise<void> => {
   await Promise.all(poolKeys(session).map((key) => table.write({ update: key, set: times, when: [] })))
-  const { startsAt: _, ...windows } = times
-  if (Object.keys(windows).length > 0) await table.write({ update: keys.session(session.sessionId), set: windows, when: [] })
+  const { opensAt, closesAt } = times
+  const windows = { ...(opensAt && { opensAt }), ...(closesAt && { closesAt }) }
+  if (opensAt ?? closesAt) await table.write({ update: keys.session(session.sessionId), set: windows, when: [] })
 }

@@ -1,5 +1,5 @@
 import type { BookingId } from '@shared/activity/booking'
-import { CallReason } from '@shared/activity/call'
+import type { CallReason } from '@shared/activity/call'
 import { type SessionId, startOfLessons } from '@shared/activity/session'
 import type { Instant } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
