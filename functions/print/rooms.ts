@@ -3,7 +3,8 @@ import type { CaseDocumentKind, CaseDocumentLine, CaseRoom } from '@shared/docum
 import { documentOf as fundingDocumentOf, documentsOf as fundingDocumentsOf } from '@functions/funding/exports'
 import * as notice from '@functions/notice/exports'
 import type { Caller } from '@functions/platform/caller'
-import type { CaseItem } from '@functions/retrofit/exports'
+import { type CaseItem, documentOf as retrofitDocumentOf, documentsOf as retrofitDocumentsOf } from '@functions/retrofit/exports'
+import { documentOf as subsidyDocumentOf, documentsOf as subsidyDocumentsOf } from '@functions/subsidy/exports'
 
 /** What a context that makes documents of a case exports. Both decide themselves what this caller may see. */
 export interface CaseDocuments {
@@ -16,5 +17,7 @@ export interface CaseDocuments {
 /** The contexts that make documents, in the order in which a case meets them. A kind's context stands in shared/document/caseKinds.ts. */
 export const rooms: Partial<Record<CaseRoom, CaseDocuments>> = {
   notice,
+  retrofit: { documentsOf: retrofitDocumentsOf, documentOf: retrofitDocumentOf },
   funding: { documentsOf: fundingDocumentsOf, documentOf: fundingDocumentOf },
+  subsidy: { documentsOf: subsidyDocumentsOf, documentOf: subsidyDocumentOf },
 }

@@ -14,6 +14,11 @@ export const caseDocuments = {
   noticeReport: { room: 'notice', name: '公示报告', letters: 'GB' },
   noticeReportNamed: { room: 'notice', name: '公示报告（内部存档）', letters: 'GN' },
   // --- retrofit
+  liftApplication: { room: 'retrofit', name: '加装电梯申请表', letters: 'SQ' },
+  correctionNotice: { room: 'retrofit', name: '一次性补正告知书', letters: 'BZ' },
+  contactSheet: { room: 'retrofit', name: '工作联系单', letters: 'LX' },
+  filingReply: { room: 'retrofit', name: '备案审查回复', letters: 'HF' },
+  filingNotice: { room: 'retrofit', name: '开工备案通知单', letters: 'BA' },
   // --- funding
   shares: { room: 'funding', name: '费用分摊表', letters: 'FT' },
   agreement: { room: 'funding', name: '统一意见和协议', letters: 'XY' },
@@ -21,6 +26,9 @@ export const caseDocuments = {
   joining: { room: 'funding', name: '加入使用电梯补充协议', letters: 'JR' },
   runningStatement: { room: 'funding', name: '年度运行收支公布', letters: 'SZ' },
   // --- subsidy
+  subsidyApplication: { room: 'subsidy', name: '财政补贴申请表', letters: 'BT' },
+  subsidyPayment: { room: 'subsidy', name: '补贴拨付通知', letters: 'BF' },
+  subsidyRecovery: { room: 'subsidy', name: '补贴追回通知书', letters: 'ZH' },
 } as const satisfies Record<string, { readonly room: CaseRoom; readonly name: string; readonly letters: string }>
 
 /** A context that makes documents of a case. */

@@ -18,6 +18,8 @@ import {
 } from '@shared/retrofit/fileContract'
 import type { CaseId } from '@shared/retrofit/model'
 import { explainCorrection, fileCase, fillPack, readQueue, requestCorrection, sendSheet, signOpinion } from '@shared/retrofit/stepContract'
+import { listCaseDocuments, makeCasePdf, readCaseDocument } from '@shared/print/caseContract'
+import { caseDocuments } from '@shared/document/caseKinds'
 import { now } from '@functions/platform/clock'
 import { type World, consented, document, flatOf, goodDesign, moveAs, step, view, world } from './world'
 
@@ -230,5 +232,39 @@ describe('construction and registration', () => {
     const seen = await neighbour?.call(readCaseFile, ofCase())
     expect(seen).toMatchObject({ contracts: [], pack: [], asks: [], body: null })
     expect(seen?.designs).toHaveLength(1)
+  })
+})
+
+describe('documents of the application', () => {
+  const kinds = async (by: typeof w.worker) =>
+    (await by.call(listCaseDocuments, ofCase())).items.filter(({ kind }) => !kind.startsWith('notice'))
+
+  test('every paper can be printed as it was issued', async () => {
+    const lines = (await kinds(w.worker)).filter((line) => caseDocuments[line.kind].room === 'retrofit')
+    expect(lines.map((line) => [line.kind, line.state])).toEqual([
+      ['liftApplication', 'ready'],
+      ['correctionNotice', 'ready'],
+      ['correctionNotice', 'ready'],
+      ['contactSheet', 'ready'],
+      ['filingNotice', 'ready'],
+    ])
+    for (const { kind, item } of lines) {
+      const { document: paper } = await w.worker.call(readCaseDocument, {
+        params: { caseId, kind },
+        query: { ...(item !== null && { item }) },
+      })
+      expect(paper.sheets.length).toBeGreaterThan(0)
+      const { url } = await w.worker.call(makeCasePdf, { params: { caseId, kind }, body: { ...(item !== null && { item }) } })
+      const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    }
+  })
+
+  test('a neighbour has the filing notice alone', async () => {
+    const [neighbour] = w.owners
+    if (!neighbour) throw new Error('no neighbour')
+    const lines = (await kinds(neighbour)).filter((line) => caseDocuments[line.kind].room === 'retrofit')
+    expect(lines.map((line) => line.kind)).toEqual(['filingNotice'])
+    await expect(neighbour.call(readCaseDocument, { params: { caseId, kind: 'liftApplication' } })).rejects.toThrow('NOT_FOUND')
   })
 })
