@@ -5,8 +5,10 @@ import { type KeptKind, retention } from '@shared/privacy/retention'
 import { type OwnSection, factsOf } from '@shared/privacy/model'
 import { ownBallots } from '@functions/decision/exports'
 import { exportOwn as ownInquiries } from '@functions/document/exports'
+import { ownMoney } from '@functions/funding/exports'
 import { ownIdentity } from '@functions/identity/exports'
 import { ownCredits } from '@functions/outreach/exports'
+import { ownWishes } from '@functions/retrofit/exports'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 
@@ -26,8 +28,14 @@ const inquiriesOf = async (personId: PersonId): Promise<OwnSection> => ({
 /** Asks every context for what it holds of the caller; kinds of which there is nothing are left out. @throws Refusal SESSION_ENDED */
 export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) => {
   const { sections, homes } = await ownIdentity(personId)
-  const rest = await Promise.all([ownBallots(personId, homes), inquiriesOf(personId), ownCredits(personId)])
-  const all: OwnSection[] = [...sections, ...rest]
+  const [money, ...rest] = await Promise.all([
+    ownMoney(personId, homes),
+    ownBallots(personId, homes),
+    inquiriesOf(personId),
+    ownWishes(homes),
+    ownCredits(personId),
+  ])
+  const all: OwnSection[] = [...sections, ...rest, ...money]
   return {
     at: now(),
     sections: all.filter(({ records }) => records.length > 0).map((section) => ({ ...section, ...explained(section.kind) })),

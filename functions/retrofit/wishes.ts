@@ -43,8 +43,9 @@ const linesOf = ({ wishes, heard }: UnitPool): WishLine[] =>
             ...wish,
             stance,
             notes: heard
-              .filter((one) => one.ownerKey === wish.ownerKey && one.note !== '')
+              .filter((one) => one.ownerKey === wish.ownerKey)
               .map(({ at, note, heardId }) => ({ at, text: unseal(note, sealedNote(heardId)) }))
+              .filter(({ text }) => text !== '')
               .reverse(),
           },
         ],
@@ -111,7 +112,7 @@ export const noteHeard: UseCase<typeof noteWish> = async ({ params: { placeId },
     actor: caller.personId,
     facts: { unit: placeId, stance },
   })
-  const heard = { ownerKey, heardId, stance, at: now(), by: caller.personId, note: note === '' ? '' : seal(note, sealedNote(heardId)) }
+  const heard = { ownerKey, heardId, stance, at: now(), by: caller.personId, note: seal(note, sealedNote(heardId)) }
   await say(placeId, { ownerKey, room, stance, way: 'door' }, [heardWrite(placeId, heard, event)])
   return unitWishes(caller, placeId)
 }

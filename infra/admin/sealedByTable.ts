@@ -1,9 +1,11 @@
 import { activitySealed } from '@functions/activity/sealed'
 import { decisionSealed } from '@functions/decision/sealed'
 import { documentSealed } from '@functions/document/sealed'
+import { fundingSealed } from '@functions/funding/sealed'
 import { identitySealed } from '@functions/identity/sealed'
 import { noticeSealed } from '@functions/notice/sealed'
 import { outreachSealed } from '@functions/outreach/sealed'
+import { retrofitSealed } from '@functions/retrofit/sealed'
 import type { SealedFields } from '@functions/platform/sealed'
 import { registrySealed } from '@functions/registry/sealed'
 import { subsidySealed } from '@functions/subsidy/sealed'
@@ -18,9 +20,9 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   decision: decisionSealed,
   outreach: outreachSealed,
   document: documentSealed,
-  retrofit: none,
+  retrofit: retrofitSealed,
   notice: noticeSealed,
-  funding: none,
+  funding: fundingSealed,
   subsidy: subsidySealed,
   activity: activitySealed,
   audit: none,

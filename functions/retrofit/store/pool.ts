@@ -64,6 +64,15 @@ export const readUnitPool = async (unit: PlaceId): Promise<UnitPool> => {
   return found
 }
 
+/** What one home said, and what was noted of it. */
+export const readSaid = async (unit: PlaceId, owner: OwnerKey): Promise<{ wish: WishItem | null; heard: HeardItem[] }> => {
+  const [wish, { items }] = await Promise.all([
+    table.query({ pk: pk(unit), prefix: `WISH#${owner}`, limit: 1 }),
+    table.query({ pk: pk(unit), prefix: `HEARD#${owner}#` }),
+  ])
+  return { wish: wish.items[0] ? WishItem.parse(wish.items[0]) : null, heard: items.map((item) => HeardItem.parse(item)) }
+}
+
 /** Units of a community in which something was said or a case was opened, in the order of the places. */
 export const pageOfPool = async (
   community: PlaceId,
