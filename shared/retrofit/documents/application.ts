@@ -32,7 +32,7 @@ export const buildApplication = (paper: CasePaper, day: Day, attached: readonly 
         },
         { kind: 'fields', heading: '一、项目', rows: projectRows(paper) },
         { kind: 'fields', heading: '二、初步设计方案', rows: designRows(paper) },
-        ...contractTable(paper),
+        ...contractTable(paper, true),
         {
           kind: 'text',
           heading: '附件',

@@ -45,21 +45,22 @@ export const designRows = ({ design }: CasePaper): [string, string][] =>
       ]
     : []
 
-export const contractTable = ({ contracts }: CasePaper): Block[] =>
+/** Who has a contract; what it costs is between the builders and them, and for the application. */
+export const contractTable = ({ contracts }: CasePaper, amounts: boolean): Block[] =>
   contracts.length === 0
     ? []
     : [
         {
           kind: 'table',
           heading: '签约单位',
-          head: ['内容', '单位', '资质证书', '有效到', '金额'],
+          head: ['内容', '单位', '资质证书', '有效到', ...(amounts ? ['金额'] : [])],
           rows: contracts.map((one) => [
             one.trades.map((trade) => tradeNames[trade]).join('、'),
             one.contractor,
             one.licence.number,
             sayFullDay(one.licence.validUntil),
-            sayFen(one.amount),
+            ...(amounts ? [sayFen(one.amount)] : []),
           ]),
-          figures: [false, false, false, false, true],
+          figures: [false, false, false, false, ...(amounts ? [true] : [])],
         },
       ]

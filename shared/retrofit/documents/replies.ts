@@ -94,7 +94,7 @@ const opinionTable = (asks: readonly AskPaper[]): Block[] =>
 /** 加装电梯开工备案通知单 (Xinwu rules 九), with the words of the bureaus that were asked. */
 export const buildFilingNotice = (paper: CasePaper, reply: ReplyPaper): CaseDocument =>
   caseDocument({
-    ...{ kind: 'filingNotice', caseId: paper.caseId, title: paper.title, day: dayOf(reply.at) },
+    ...{ kind: 'filingNotice', caseId: paper.caseId, title: paper.title, day: dayOf(reply.at), onePage: true },
     ...(reply.number !== null && { number: reply.number }),
     sheets: [
       [
@@ -107,7 +107,7 @@ export const buildFilingNotice = (paper: CasePaper, reply: ReplyPaper): CaseDocu
         },
         { kind: 'fields', heading: '项目', rows: projectRows(paper) },
         { kind: 'fields', heading: '备案的设计方案', rows: designRows(paper) },
-        ...contractTable(paper),
+        ...contractTable(paper, false),
         ...opinionTable(reply.asks),
         {
           kind: 'text',
