@@ -1,3 +1,4 @@
 /** What other contexts may use of the subsidies. */
-export { countRegistered } from './done'
 export { subsidyOf } from './amount'
+export { documentOf, documentsOf } from './documents'
+export { countRegistered } from './done'
