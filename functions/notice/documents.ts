@@ -7,16 +7,21 @@ import { buildInvitation, buildObjectionForm, buildRecord } from '@shared/notice
 import { buildNotice, buildPoster } from '@shared/notice/documents/notice'
 import { buildReport } from '@shared/notice/documents/report'
 import type { CaseSubject, NoticeSubject, ObjectionSubject } from '@shared/notice/documents/subject'
+import { type NoticeLack, noticeLacks } from '@shared/notice/lacks'
+import { Feedback, Frozen } from '@shared/notice/model'
 import { noticeStandingNames } from '@shared/notice/view'
 import type { Caller } from '@functions/platform/caller'
 import { now } from '@functions/platform/clock'
 import { placesOf } from '@functions/registry/exports'
-import { type CaseItem, mustReadCase } from '@functions/retrofit/exports'
+import { type CaseItem, actorsOf, designOf, mustReadCase } from '@functions/retrofit/exports'
+import { consultationOf } from './consultation'
+import { designedIn } from './designed'
 import type { NoticeItem, ObjectionItem } from './items'
 import { handlers } from './noticeFile'
 import { aliased } from './objectionView'
+import { noticeFrom } from './post'
 import { presentOf, standingOf } from './standing'
-import { readEverything } from './store'
+import { type Everything, readEverything } from './store'
 import { objectorIn, talksIn, textIn } from './words'
 
 const subjectOf = async ({ caseId, title, where, labels, community }: CaseItem): Promise<CaseSubject> => {
@@ -44,14 +49,32 @@ const objectionSubject = (item: ObjectionItem, alias: string, named: boolean): O
 
 interface Room {
   readonly notice: NoticeItem
+  /** Not posted yet. */
+  readonly draft: boolean
   readonly all: readonly { readonly item: ObjectionItem; readonly alias: string }[]
 }
 
-/** The notice that stands, or the last there was, with its objections; null when none was ever posted. */
+/** What only hangs once it has been printed: a draft needs no photos of itself. */
+const photoLacks: readonly NoticeLack[] = ['photoUnitEntrance', 'photoEstateGate', 'photoNoticeBoard']
+
+/** The notice as it would be posted today, to be printed and hung up before its photos are taken; null while anything else is missing. */
+const draftOf = async (head: CaseItem, { draft, feedback }: Pick<Everything, 'draft' | 'feedback'>): Promise<NoticeItem | null> => {
+  if (!draft || !feedback) return null
+  const [consultation, design] = await Promise.all([consultationOf(head.decisionId), designOf(head)])
+  const lacks = noticeLacks(draft, { feedback, consultation, designed: designedIn(design) })
+  if (consultation === null || lacks.some((lack) => !photoLacks.includes(lack))) return null
+  const frozen = Frozen.parse({ ...draft, photos: [], feedback: Feedback.parse(feedback), consultation })
+  return noticeFrom(head, draft, frozen, feedback.setBy)
+}
+
+/** The notice that stands, or the draft of the next one, or the last there was; null when there is nothing to print. */
 const roomOf = async (head: CaseItem): Promise<Room | null> => {
-  const { notices, objections } = await readEverything(head.caseId)
-  const notice = presentOf(notices, head, now()) ?? notices.at(-1)
-  return notice ? { notice, all: aliased(objections, notice.noticeRound) } : null
+  const everything = await readEverything(head.caseId)
+  const { notices, objections } = everything
+  const present = presentOf(notices, head, now())
+  const draft = present ? null : await draftOf(head, everything)
+  const notice = present ?? draft ?? notices.at(-1)
+  return notice ? { notice, all: aliased(objections, notice.noticeRound), draft: notice === draft } : null
 }
 
 const line = (
@@ -88,6 +111,8 @@ const reportLines = ({ notice }: Room, handles: boolean): CaseDocumentLine[] => 
 export const documentsOf = async (head: CaseItem, caller: Caller): Promise<CaseDocumentLine[]> => {
   const room = await roomOf(head)
   if (!room) return [line('notice', 'notYet', '贴出公示后生成')]
+  if (room.draft && actorsOf(caller, head).length === 0) return [line('notice', 'notYet', '贴出公示后生成')]
+  if (room.draft) return [line('noticePoster', 'ready', '按今天贴出打印；贴好拍照，再点“贴出公示”')]
   const standing = standingOf(room.notice, head, now())
   const stands = standing === 'withdrawn' || standing === 'void' ? 'void' : 'ready'
   const handles = caller.holds(handlers, head.community)
@@ -147,7 +172,7 @@ const reportOf = async (room: Room, subject: CaseSubject, head: CaseItem, caller
 /** One document of the notice. @throws Refusal NOT_FOUND, WRONG_PLACE, DOCUMENT_NOT_READY */
 export const documentOf = async (kind: CaseDocumentKind, head: CaseItem, caller: Caller, item: string | null): Promise<CaseDocument> => {
   const [room, subject] = await Promise.all([roomOf(head), subjectOf(head)])
-  if (!room) throw new Refusal('DOCUMENT_NOT_READY')
+  if (!room || (room.draft && (kind !== 'noticePoster' || actorsOf(caller, head).length === 0))) throw new Refusal('DOCUMENT_NOT_READY')
   const notice = noticeSubject(room.notice, head)
   switch (kind) {
     case 'notice':

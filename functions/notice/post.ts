@@ -37,7 +37,8 @@ const complete = (
   return { feedback, frozen: Frozen.parse({ ...draft, feedback: Feedback.parse(feedback), consultation }) }
 }
 
-const noticeFrom = (head: CaseItem, draft: DraftItem, frozen: Frozen, postedBy: NoticeItem['postedBy']): NoticeItem => {
+/** The notice that a draft makes when it is posted now. */
+export const noticeFrom = (head: CaseItem, draft: DraftItem, frozen: Frozen, postedBy: NoticeItem['postedBy']): NoticeItem => {
   const { caseId, round, schemeVersion, noticeRound } = head
   const postedAt = now()
   const { day, provisional, endsAt } = periodFrom(postedAt, frozen.days)

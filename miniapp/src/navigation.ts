@@ -33,6 +33,7 @@ export const toCase = (id: CaseId): void => go(`/packages/retrofit/pages/case/in
 const caseParts = {
   notice: 'notice/pages/notice',
   object: 'notice/pages/object',
+  objection: 'notice/pages/objection',
   shares: 'funding/pages/shares',
   agreement: 'funding/pages/agreement',
   ledger: 'funding/pages/ledger',
@@ -41,6 +42,8 @@ const caseParts = {
 export type CasePart = keyof typeof caseParts
 /** What belongs to the case of a lift: its notice, an objection, the money, the subsidy. */
 export const toCasePart = (part: CasePart, id: CaseId): void => go(`/packages/${caseParts[part]}/index?caseId=${id}`)
+/** What one wrote against a notice, in place of the page it was written on. */
+export const toMyObjections = (id: CaseId): void => void Taro.redirectTo({ url: `/packages/${caseParts.objection}/index?caseId=${id}` })
 /** Wishing for a lift. */
 export const toWish = (): void => go('/packages/retrofit/pages/wish/index')
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })

@@ -5,7 +5,7 @@ import { cast } from '@shared/decision/contract'
 import { PersonId } from '@shared/identity/model'
 import { dayOf } from '@shared/kernel/day'
 import { Digest } from '@shared/kernel/digest'
-import { DAY, type Instant, plus } from '@shared/kernel/instant'
+import { DAY, HOUR, type Instant, msOf, plus } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import { postNotice, readNoticeFile, saveDraft, setFeedback } from '@shared/notice/contract'
 import type { DraftBody, Feedback } from '@shared/notice/model'
@@ -171,6 +171,13 @@ export const postedCase = async (): Promise<DesignedCase & { readonly file: Noti
 }
 
 const noticeTable = (): Table => new Table(setting('TABLE_NOTICE'))
+
+/** As if its period had ended `ago` milliseconds ago. */
+export const periodOver = async (one: Pick<DesignedCase, 'caseId' | 'worker'>, ago = HOUR): Promise<Instant> => {
+  const { notice } = ok(await api(readNoticeFile, { params: { caseId: one.caseId }, token: one.worker }))
+  if (!notice) throw new Error('no notice')
+  return postedEarlier(one, (msOf(notice.endsAt) - msOf(now()) + ago) / DAY)
+}
 
 /** As if the notice had been posted so many days earlier: its period ends that much sooner. */
 export const postedEarlier = async ({ caseId, worker }: Pick<DesignedCase, 'caseId' | 'worker'>, days: number): Promise<Instant> => {

@@ -4,6 +4,6 @@ import type { Tell } from './model'
 import { upload } from './upload'
 import { webFile } from './webFile'
 
-/** Uploads a file from a web page, from choosing to confirmed. @throws ApiError */
+/** Uploads a file from the desk, from choosing to confirmed. @throws ApiError */
 export const uploadFile = async (file: File, purpose: Purpose, place: PlaceId, tell: Tell): Promise<FileRef> =>
-  upload(await webFile(file), purpose, place, tell)
+  upload(await webFile(file), purpose, place, tell, 'staff')

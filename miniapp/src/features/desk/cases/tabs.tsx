@@ -14,6 +14,7 @@ import { OpinionsPanel } from './filing/OpinionsPanel'
 import { PackPanel } from './filing/PackPanel'
 import { History } from './History'
 import { PreCheckPanel } from './preCheck/PreCheckPanel'
+import { NoticePanel } from '../notice/NoticePanel'
 import { SubsidyPanel } from '../subsidy/SubsidyPanel'
 import { AcceptancePanel } from './works/AcceptancePanel'
 import { AnnouncementPanel } from './works/AnnouncementPanel'
@@ -50,6 +51,7 @@ export const tabs: Record<LiftTab, (part: PartProps) => ReactNode> = {
       <BuildersPanel {...part} />
       <BodyPanel {...part} />
       <DesignPanel {...part} />
+      <NoticePanel head={part.head} />
     </>
   ),
   money: (part) => (

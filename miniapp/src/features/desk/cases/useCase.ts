@@ -19,7 +19,7 @@ export const useRefreshCases = () => {
   const client = useQueryClient()
   return (except: string | null = null) =>
     client.invalidateQueries({
-      predicate: ({ queryKey: [id] }) => typeof id === 'string' && id.startsWith('retrofit.') && id !== except,
+      predicate: ({ queryKey: [id] }) => typeof id === 'string' && /^(retrofit|notice|print)\./.test(id) && id !== except,
     })
 }
 

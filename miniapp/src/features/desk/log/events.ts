@@ -13,6 +13,7 @@ import { BindingWay, CodePurpose, EndReason, bindingWayNames, endReasonNames } f
 import { Area } from '@shared/kernel/area'
 import { Instant, sayFullMoment } from '@shared/kernel/instant'
 import { Fen, sayFen } from '@shared/kernel/money'
+import { Outcome as TalkOutcome, outcomeNames as talkOutcomeNames } from '@shared/notice/negotiation'
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
 import { AttemptKind, AttemptOutcome, attemptKindNames, attemptOutcomeNames } from '@shared/outreach/model'
 import { sayArea } from '../kit/words'
@@ -170,6 +171,20 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'document.exported': (f) => `导出了${listIn(f)}（${textIn(f, 'rows')} 行），编号 ${textIn(f, 'number')}`,
   'document.inquiryAsked': () => '一位业主对结果提出询异',
   'document.inquiryAnswered': () => '书面答复了一条询异',
+  'notice.feedbackSet': () => '定下了公示的意见反馈方式',
+  'notice.posted': (f) => `贴出了公示，${textIn(f, 'days')} 天，到 ${textIn(f, 'lastDay')}`,
+  'notice.withdrawn': () => '撤回了公示',
+  'notice.photosAdded': () => '补拍了公示张贴照片',
+  'notice.objected': (f) => (f.form === 'oral' ? '登记了一条口头意见' : f.late === true ? '收到一份逾期的书面异议' : '收到一份书面异议'),
+  'notice.objectionWithdrawn': () => '异议人撤回了异议',
+  'notice.invited': () => '邀请异议人协商',
+  'notice.invitationAnswered': (f) => (f.coming === true ? '异议人说会来协商' : '异议人说这次来不了'),
+  'notice.negotiated': (f) => `存入一份协商记录：${nameIn(TalkOutcome, talkOutcomeNames, f.outcome)}`,
+  'notice.answered': () => '书面答复了一份意见',
+  'notice.compensated': () => '登记了按约定给付的补偿',
+  'notice.objectorRevealed': () => '查看了异议人的姓名和电话',
+  'notice.reported': (f) => `出具了公示报告 ${textIn(f, 'number')}`,
+  'notice.guideSet': () => '设置了补偿参照',
   'registry.rollCommitted': (f) =>
     `写入了${sayUnit(f.unit)}的名册（第 ${textIn(f, 'version')} 版）：${textIn(f, 'flats')} 套、${textIn(f, 'people')} 人`,
   'registry.placeAdded': (f) => `新增了“${textIn(f, 'name')}”`,
@@ -234,6 +249,10 @@ const factNames: Record<string, string> = {
   placeId: '地点编号',
   name: '名称',
   inquiry: '询异编号',
+  objection: '异议编号',
+  lastDay: '公示最后一天',
+  late: '逾期',
+  form: '形式',
   document: '文书',
   list: '名单',
   number: '编号',

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '提书面异议' })
