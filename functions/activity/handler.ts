@@ -2,6 +2,11 @@ import { activityContract } from '@shared/activity/contract'
 import { serve } from '@functions/platform/http'
 import { appeal, decide as decideAppeal } from './appeals'
 import { bookForSomebody, bookSeats, join } from './book'
+import * as calls from './calls'
+import { give } from './feedback'
+import * as learning from './learning'
+import { exportRows, report } from './report'
+import * as themes from './themes'
 import { cancel } from './cancel'
 import { callOff, move } from './change'
 import { confirm } from './confirm'
@@ -39,6 +44,17 @@ export const handler = serve(activityContract, {
   readDraw,
   appealFault: appeal,
   decideAppeal,
+  listCalls: calls.list,
+  noteCall: calls.note,
+  revealBooker: calls.reveal,
+  giveFeedback: give,
+  sessionReport: report,
+  exportSession: exportRows,
+  myLearning: learning.mine,
+  bookingCalendar: learning.calendar,
+  themeDays: themes.list,
+  setThemeDay: themes.set,
+  placeCalendar: themes.calendar,
   showCheckInCode: showCode,
   checkIn: signInByCode,
   syncMarks: sync,

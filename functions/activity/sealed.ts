@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SessionItem } from './items'
 import { seedContext } from './seed'
+import { revealNoteContext } from '@functions/platform/reveals'
 import { type SealedFields, sealedTexts } from '@functions/platform/sealed'
 
 const SessionDraw = SessionItem.pick({ sessionId: true }).extend({ draw: z.looseObject({ seed: z.string() }) })
@@ -13,6 +14,9 @@ export const activitySealed: SealedFields = (item, again) => {
     // Cleared when their term is over.
     sealedTexts(Object.fromEntries(Object.entries(item).filter(([, value]) => value !== '')), names, again, ofField)
   if (sk.startsWith('BOOKING#')) return texts(['people', 'contact'])
+  if (sk.startsWith('FEEDBACK#')) return texts(['text'])
+  if (String(item.pk).startsWith('REVEALS#') && sk.startsWith('R#'))
+    return sealedTexts(item, ['note'], again, () => revealNoteContext(sk.slice(2)))
   if (sk.startsWith('FAULT#')) return texts(['appealText'])
   const draw = SessionDraw.safeParse(item)
   if (sk === 'HEAD' && draw.success) {

@@ -1,7 +1,18 @@
+import { afterContract } from './afterContract'
 import { bookingContract } from './bookingContract'
+import { callContract } from './callContract'
+import { themeContract } from './themeContract'
 import { doorContract } from './doorContract'
 import { drawContract } from './drawContract'
 import { programmeContract } from './programmeContract'
 
 /** Every endpoint of programmes, sessions, bookings, waitlists and the door, group by group. */
-export const activityContract = { ...programmeContract, ...bookingContract, ...drawContract, ...doorContract }
+export const activityContract = {
+  ...programmeContract,
+  ...bookingContract,
+  ...drawContract,
+  ...callContract,
+  ...afterContract,
+  ...themeContract,
+  ...doorContract,
+}
