@@ -74,6 +74,8 @@ export const flats: readonly Flat[] = [
   ...unitFlats(3, 1),
   ...unitFlats(3, 2),
   ...unitFlats(4, 1),
+  ...unitFlats(6, 1),
+  ...unitFlats(6, 2),
 ]
 
 /** Building 5 is not imported yet: its roll is left as a file for a person to try the import with. */

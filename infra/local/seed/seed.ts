@@ -16,7 +16,8 @@ import { Calendar, type When } from './calendar'
 import { community, district, districtName, estate, flats, flatsToImport, street } from './district'
 import { bureauOfficers, ownerOf, personNamed } from './people'
 import { rollFile } from './rollFile'
-import { type StoryVote, convenor, storyVotes } from './story'
+import { Lifts } from './lifts/story'
+import { type StoryVote, building4, convenor, storyVotes } from './story'
 import { logAttempts } from './attempts'
 import { askToBeBound, takeHelper } from './bindings'
 import { handInPapers } from './papers'
@@ -126,19 +127,28 @@ const play = async (scene: Scene, vote: StoryVote): Promise<void> => {
 
 /**
  * Fills an empty stack with a believable district: staff, places, rolls; one vote that passed, one that too few took part in,
- * two running, one about to open; a request to be bound that waits, and a relative who looks. Everything is done through the API on days gone by, so every record is one that the product made.
+ * two running, one about to open; a request to be bound that waits, and a relative who looks; three lifts, one of them in its notice,
+ * one before the bureaus, one registered. Everything is done through the API on days gone by, so every record is one that the product made.
  * Leaves the roll of building 5 as a file for a person to try the import with.
  */
 export const seedDistrict = async (stack: Stage): Promise<void> => {
   const scene = new Scene(stack)
-  stack.clock.move(scene.calendar.ms([-31, 8]) - stack.clock.now())
+  stack.clock.move(scene.calendar.ms([-293, 8]) - stack.clock.now())
   await settleIn(scene)
   await importRoll(scene.actor('worker-sun'))
   // Mother and daughter own together; the mother binds first. Owners with a vote behind them are bound already.
   await scene.actor('elder').bindHomes()
   await scene.actor('owner-101').bindHomes()
-  for (const vote of storyVotes) await play(scene, vote)
+  const lifts = new Lifts(scene, (vote) => play(scene, vote))
+  await lifts.built()
+  await lifts.agreed()
+  await lifts.opened()
+  for (const vote of storyVotes) {
+    await play(scene, vote)
+    if (vote === building4) await lifts.lastWeek()
+  }
   await scene.goTo([-1, 11])
+  await lifts.yesterday()
   await logAttempts(scene.actor('worker-sun'), scene.calendar)
   await handInPapers(scene.actor('worker-sun'), scene.actor('worker-li'), scene.actor(ownerOf(3, 2, '602').id))
   await takeHelper(scene.actor('elder'), scene.actor('grandson'), '外孙')

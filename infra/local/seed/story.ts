@@ -51,7 +51,7 @@ const building1: StoryVote = {
 }
 
 /** No valid decision: only five of twelve took part, although all of them agreed. */
-const building4: StoryVote = {
+export const building4: StoryVote = {
   title: '4 幢 1 单元单元门改装门禁',
   matter: { kind: 'general', item: item(9) },
   scope: [unitId(4, 1)],

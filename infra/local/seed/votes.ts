@@ -35,7 +35,7 @@ export const publishVote = async (worker: Actor, draft: DecisionDraft): Promise<
 }
 
 /** A scrawl that differs from person to person. */
-const scrawl = (name: string): Signature => {
+export const scrawl = (name: string): Signature => {
   const seed = [...digestText(name).slice(0, 48)].map((digit) => parseInt(digit, 16))
   const strokes = [0, 1, 2].map((stroke) =>
     seed.slice(stroke * 16, stroke * 16 + 16).map((n, i) => (i % 2 === 0 ? 30 + stroke * 90 + i * 6 : 40 + n * 6)),
