@@ -12,8 +12,11 @@ import { useRefresh } from '@/ui/useRefresh'
 import { BuilderSteps } from './BuilderSteps'
 import { CaseTag } from './CaseTag'
 import { Happened } from './Happened'
+import { JoinCard } from './JoinCard'
 import { openWay } from './openWay'
+import { RepPapers } from './RepPapers'
 import { Shaft } from './Shaft'
+import { SiteDay } from './SiteDay'
 import { useCase } from './queries'
 import { waysOf } from './ways'
 import { dueRow, spokenCase, turnRow } from './words'
@@ -41,6 +44,9 @@ function Whole({ head }: { head: CaseView }) {
       </Card>
       <ReadAloud id={`case-${head.caseId}`} what="这件事办到哪一步" text={() => spokenCase(head)} />
       {head.as.includes('builder') ? <BuilderSteps head={head} /> : null}
+      <RepPapers head={head} />
+      <SiteDay head={head} />
+      <JoinCard head={head} />
       {ways.map((way) => (
         <LinkRow key={way.to} name={way.name} words={way.words} onPress={() => openWay(way, head)} />
       ))}

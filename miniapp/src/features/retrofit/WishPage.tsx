@@ -11,7 +11,7 @@ import { Title } from '@/ui/Title'
 import { WishUnit } from './WishUnit'
 import './retrofit.scss'
 
-const opening = '先说一声想不想装。这不是表决，不用出钱，随时可以改。别人只看得到有几户想装，看不到是谁。'
+const opening = '先说一声想不想装。这不是表决，不用出钱，随时可以改。邻居只看得到有几户想装，看不到是谁；社区看得到，好上门商量。'
 
 /** What follows from a wish, in the order in which it comes. */
 const next = [

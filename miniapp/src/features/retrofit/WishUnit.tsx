@@ -52,7 +52,7 @@ function Wanting({ found: { wants, homes } }: { found: UnitWishes }) {
       value={`${wants} / ${homes} 户`}
       part={wants}
       whole={homes}
-      mark={{ at: 0.5, words: '过半数，社区就可以立项' }}
+      mark={{ at: 0.5, words: '到一半，社区就可以立项' }}
       state={short <= 0 ? '已够' : `还差 ${short} 户`}
       reached={short <= 0}
     />

@@ -2,9 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PlaceId } from '@shared/kernel/place'
 import type { OwnerKey } from '@shared/registry/model'
 import { myCases, readCase } from '@shared/retrofit/caseContract'
-import { readCaseFile } from '@shared/retrofit/fileContract'
+import { noteWorks, offerToBuild, readCaseFile } from '@shared/retrofit/fileContract'
 import type { CaseId } from '@shared/retrofit/model'
-import { type PlainStep, takeStep } from '@shared/retrofit/stepContract'
+import type { BodyOf } from '@shared/contract/endpoint'
+import type { BroughtDocument } from '@shared/retrofit/filing'
+import { type PlainStep, fillPack, takeStep } from '@shared/retrofit/stepContract'
 import type { CaseView } from '@shared/retrofit/view'
 import { type Stance, expressWish, readUnitWishes } from '@shared/retrofit/wishContract'
 import { call } from '@/api'
@@ -48,5 +50,38 @@ export const useWish = (unit: PlaceId, ownerKey: OwnerKey) => {
   return useMutation({
     mutationFn: (stance: Stance | null) => call(expressWish, { params: { placeId: unit, ownerKey }, body: { stance } }),
     onSuccess: (wishes) => cache.setQueryData(keys.wishes(unit), wishes),
+  })
+}
+
+/** Something was written down in a case: what is missing has changed, so head and file are read again. */
+const useWritten = (id: CaseId) => {
+  const cache = useQueryClient()
+  return () => cache.invalidateQueries({ queryKey: keys.one(id) })
+}
+
+/** Says that the home takes part and pays, or not. */
+export const useOffer = (id: CaseId, ownerKey: OwnerKey) => {
+  const onSuccess = useWritten(id)
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof offerToBuild>) => call(offerToBuild, { params: { caseId: id, ownerKey }, body }),
+    onSuccess,
+  })
+}
+
+/** Puts photographs of a paper into the application, in the place of what was there. */
+export const useFillPack = (id: CaseId, document: BroughtDocument) => {
+  const onSuccess = useWritten(id)
+  return useMutation({
+    mutationFn: (files: BodyOf<typeof fillPack>['files']) => call(fillPack, { params: { caseId: id, document }, body: { files } }),
+    onSuccess,
+  })
+}
+
+/** Writes down a day on the site. */
+export const useNoteWorks = (id: CaseId) => {
+  const onSuccess = useWritten(id)
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof noteWorks>) => call(noteWorks, { params: { caseId: id }, body }),
+    onSuccess,
   })
 }

@@ -11,7 +11,7 @@ import { hrefOf } from '../app/useRoute'
 import { saveBook } from '../data/spreadsheet'
 import { Panel } from '../kit/Panel'
 import { SaveButton } from '../kit/SaveButton'
-import { DueWords } from './NowPanel'
+import { DueWords } from './DueWords'
 import { StateBadge } from './StateBadge'
 import { actorsIn, byUrgency, everything, matches, stageOf } from './filter'
 

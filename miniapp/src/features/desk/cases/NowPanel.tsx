@@ -1,12 +1,10 @@
-import { dayOf } from '@shared/kernel/day'
 import { actorNames, stateSentences } from '@shared/retrofit/state'
 import type { CaseView, NextStep } from '@shared/retrofit/view'
 import { lackSentences } from '@shared/retrofit/machine'
-import { sayDue } from '@/features/retrofit/due'
 import { sayTurn } from '@/features/retrofit/turn'
-import { Badge } from '../kit/Badge'
 import { hrefOf } from '../app/useRoute'
 import { mendedAt } from './mendedAt'
+import { DueWords } from './DueWords'
 import { StepButton } from './StepButton'
 import { sortSteps } from './steps'
 
@@ -44,16 +42,6 @@ export const NowPanel = ({ head }: { head: CaseView }) => {
       )}
       {byItself.length > 0 && onward.length === 0 && <p className="dk-quiet">有了结果，系统会自动记下下一步，不用人操作。</p>}
     </section>
-  )
-}
-
-/** The last day, and what is left of it; late in red. */
-export const DueWords = ({ due, now }: Pick<CaseView, 'now'> & { due: NonNullable<CaseView['due']> }) => {
-  const { by, left, near, late } = sayDue(due, dayOf(now))
-  return (
-    <>
-      <span className="dk-figures">{by}</span> <Badge tone={late ? 'red' : near ? 'amber' : 'plain'}>{left}</Badge>
-    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Button, Empty } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import { create } from '@shared/decision/contract'
+import { create, list } from '@shared/decision/contract'
 import type { DecisionCard, Phase } from '@shared/decision/model'
 import { chinaClock, DAY, msOf, type Instant } from '@shared/kernel/instant'
 import { mayCall, useStaff } from '../app/staff'
@@ -12,17 +12,17 @@ import { PageHead } from '../kit/PageHead'
 import { Panel } from '../kit/Panel'
 import { OwedMeetings } from '../meetings/OwedMeetings'
 import { OpenVoteCard, VoteLine } from '../votes/VoteCard'
+import { CaseQueue } from './CaseQueue'
 import { MissingRolls } from './MissingRolls'
 import { PaperTasks } from './PaperTasks'
 
 /** Results stay on the first screen for a week. */
 const fresh = 7 * DAY
 
-/** What needs a hand: votes that run, drafts, votes about to open, new results, rolls that are missing. */
+/** What needs a hand: lift cases whose turn it is, votes that run, drafts, votes about to open, new results, rolls that are missing. */
 export function Today() {
   const { me, workplace } = useStaff()
   const now = useNow()
-  const votes = useVotes(workplace.place)
   const c = chinaClock(now)
   return (
     <>
@@ -41,9 +41,15 @@ export function Today() {
           )
         }
       />
-      <Loaded of={votes}>{(data) => <Board cards={data.pages.flatMap((p) => p.items)} now={now} />}</Loaded>
+      {mayCall(me, list, workplace.place) ? <Votes now={now} /> : <CaseQueue />}
     </>
   )
+}
+
+const Votes = ({ now }: { now: Instant }) => {
+  const { workplace } = useStaff()
+  const votes = useVotes(workplace.place)
+  return <Loaded of={votes}>{(data) => <Board cards={data.pages.flatMap((p) => p.items)} now={now} />}</Loaded>
 }
 
 const Board = ({ cards, now }: { cards: DecisionCard[]; now: Instant }) => {
@@ -70,6 +76,7 @@ const Board = ({ cards, now }: { cards: DecisionCard[]; now: Instant }) => {
         )}
       </div>
       <div className="dk-stack">
+        <CaseQueue />
         <PaperTasks place={workplace.place} now={now} />
         {drafts.length > 0 && <Lines title="草稿" cards={drafts} />}
         {coming.length > 0 && <Lines title="即将开始与计票中" cards={coming} />}

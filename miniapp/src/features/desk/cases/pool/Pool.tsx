@@ -1,20 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Empty } from 'antd'
 import { useState } from 'react'
-import { ancestorAt, levelOf } from '@shared/kernel/place'
+import { type PlaceId, ancestorAt, levelOf } from '@shared/kernel/place'
 import { type PoolUnit, readPool } from '@shared/retrofit/wishContract'
 import { call } from '@/api'
 import { useStaff } from '../../app/staff'
 import { usePlaces } from '../../data/useLists'
 import { Loaded } from '../../kit/Loaded'
 import { Panel } from '../../kit/Panel'
+import { PlacePath } from '../../registry/PlacePath'
 import { Heat, HeatLegend } from './Heat'
 import { UnitDrawer } from './UnitDrawer'
 
 /** The pool of wishes (项目储备库): every unit of the community in the order of its buildings, the warmer the more homes want a lift. */
 export const Pool = () => {
   const { workplace } = useStaff()
-  const [chosen, setChosen] = useState<PoolUnit | null>(null)
+  const [chosen, setChosen] = useState<PlaceId | null>(null)
   const pool = useInfiniteQuery({
     queryKey: [readPool.id, workplace.place],
     queryFn: ({ pageParam }) => call(readPool, { query: { place: workplace.place, limit: 100, cursor: pageParam || undefined } }),
@@ -25,17 +26,25 @@ export const Pool = () => {
     <Loaded of={pool}>
       {({ pages }) => {
         const units = pages.flatMap(({ items }) => items)
-        return units.length === 0 ? (
-          <Panel>
-            <Empty
-              image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description="还没有人登记意愿。业主可以在手机上点“想装电梯”，您也可以在立项前上门问一问，记在这里。"
-            />
-          </Panel>
-        ) : (
+        return (
           <div className="dk-stack">
-            <HeatLegend />
-            <OfEstates units={units} onPick={setChosen} />
+            <div className="dk-row dk-wrap">
+              <span className="dk-quiet">去别的单元问过了？在这里选单元，记下各户怎么说：</span>
+              <PlacePath down="unit" exact value={null} onChange={setChosen} />
+            </div>
+            {units.length === 0 ? (
+              <Panel>
+                <Empty
+                  image={Empty.PRESENTED_IMAGE_SIMPLE}
+                  description="还没有人登记意愿。业主可以在手机上点“想装电梯”，您也可以上门问一问，记在这里。"
+                />
+              </Panel>
+            ) : (
+              <>
+                <HeatLegend />
+                <OfEstates units={units} onPick={({ unit }) => setChosen(unit)} />
+              </>
+            )}
             {pool.hasNextPage && (
               <div className="dk-more">
                 <Button loading={pool.isFetchingNextPage} onClick={() => void pool.fetchNextPage()}>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Empty } from 'antd'
 import { useState } from 'react'
-import { ancestorAt } from '@shared/kernel/place'
-import { type PoolUnit, type UnitWishes, type WishLine, readUnitWishes, stanceNames } from '@shared/retrofit/wishContract'
+import { type PlaceId, ancestorAt } from '@shared/kernel/place'
+import { type UnitWishes, type WishLine, readUnitWishes, stanceNames } from '@shared/retrofit/wishContract'
 import { call } from '@/api'
 import { hrefOf } from '../../app/useRoute'
 import { Badge, type Tone } from '../../kit/Badge'
@@ -16,13 +16,13 @@ const tones: Record<WishLine['stance'], Tone> = { wants: 'teal', undecided: 'pla
 const ways: Record<WishLine['way'], string> = { phone: '手机上自己说的', door: '上门听到的' }
 
 /** One unit of the pool: what its homes said, what was heard at the doors, and the way to a case. */
-export const UnitDrawer = ({ unit, onDone }: { unit: PoolUnit; onDone: () => void }) => {
+export const UnitDrawer = ({ unit, onDone }: { unit: PlaceId; onDone: () => void }) => {
   const wishes = useQuery({
-    queryKey: [readUnitWishes.id, unit.unit],
-    queryFn: () => call(readUnitWishes, { params: { placeId: unit.unit } }),
+    queryKey: [readUnitWishes.id, unit],
+    queryFn: () => call(readUnitWishes, { params: { placeId: unit } }),
   })
   return (
-    <Drawer open width={560} title={unit.label} onClose={onDone}>
+    <Drawer open width={560} title={wishes.data?.label ?? '单元的意愿'} onClose={onDone}>
       <Loaded of={wishes}>{(found) => <Inside found={found} />}</Loaded>
     </Drawer>
   )
