@@ -23,6 +23,8 @@ export const table = new Table(setting('TABLE_FUNDING'))
 
 const three = (n: number): string => String(n).padStart(3, '0')
 const pkOf = (id: CaseId): string => `CASE#${id}`
+/** One act of a builder with an agreement, in the partition of that version's signatures. */
+export const actKeyOf = (pk: string, signer: string, turn: number): Key => ({ pk, sk: `ACT#${signer}#${three(turn)}` })
 export const keys = {
   plan: (id: CaseId): Key => ({ pk: pkOf(id), sk: 'PLAN' }),
   actuals: (id: CaseId, version: number): Key => ({ pk: pkOf(id), sk: `ACTUALS#${three(version)}` }),
@@ -37,10 +39,7 @@ export const keys = {
   joining: (id: CaseId): Key => ({ pk: pkOf(id), sk: 'OPENJOINER' }),
   /** Signatures lie apart: their ink is large, and only one version's are wanted at a time. */
   signer: (id: CaseId, version: number, signer: string): Key => ({ pk: `SIGN#${id}#${three(version)}`, sk: `S#${signer}` }),
-  act: (id: CaseId, version: number, signer: string, turn: number): Key => ({
-    pk: `SIGN#${id}#${three(version)}`,
-    sk: `ACT#${signer}#${three(turn)}`,
-  }),
+  act: (id: CaseId, version: number, signer: string, turn: number): Key => actKeyOf(`SIGN#${id}#${three(version)}`, signer, turn),
   unit: (unit: PlaceId, id: CaseId): Key => ({ pk: `UNIT#${unit}`, sk: id }),
   running: (id: CaseId, version: number): Key => ({ pk: `RUN#${id}`, sk: `PLAN#${three(version)}` }),
   entry: (id: CaseId, entry: string): Key => ({ pk: `RUN#${id}`, sk: `ENTRY#${entry}` }),
@@ -123,6 +122,13 @@ export const readSigners = async (id: CaseId, version: number): Promise<SignerIt
 export const readSigner = async (id: CaseId, version: number, signer: string): Promise<SignerItem | null> => {
   const item = await table.get(keys.signer(id, version, signer))
   return item && SignerShape.parse(item)
+}
+
+/** Every act with a version of the agreement, builder by builder, oldest first. */
+export const readActs = async (id: CaseId, version: number): Promise<SignerItem[]> => {
+  const acts: SignerItem[] = []
+  for await (const item of table.each({ pk: keys.signer(id, version, '').pk, prefix: 'ACT#' })) acts.push(SignerShape.parse(item))
+  return acts
 }
 
 /** Cases whose agreements name flats of a unit; a handful at most. */
