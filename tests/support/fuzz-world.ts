@@ -52,7 +52,7 @@ export interface Someone {
 }
 
 /** Publishes a vote of `unit`, opened at once. */
-const openVote = async (worker: string, unit: PlaceId, title: string): Promise<DecisionId> => {
+export const openVote = async (worker: string, unit: PlaceId, title: string): Promise<DecisionId> => {
   const draft = {
     title,
     matter: { kind: 'lift' as const, levelEntry: false, occupiedFlats: [] },
@@ -152,7 +152,7 @@ const furtherActs = async ({ worker, colleague, auditor, resident, neighbour, co
 }
 
 /** A photograph that somebody uploaded as evidence. */
-const photoOf = async ({ session }: Someone, place: PlaceId): Promise<FileId> => {
+export const photoOf = async ({ session }: Someone, place: PlaceId): Promise<FileId> => {
   const fileId = newId(FileId, 'f')
   const described = { name: '房产证.jpg', contentType: 'image/jpeg', size: 1000, sha256: digestText(fileId), key: `evidence/${fileId}` }
   const requestedBy = session.me.personId
@@ -273,6 +273,7 @@ export const fuzzWorld = async () => {
   const sessions = [owner, second, coOwner, neighbour, resident].map(({ session }) => session)
   return {
     ...{ ...here, unit, estate, running, over, tokens, hints, openids, callMes, sessions, voters, receipts },
+    people: { owner, second, coOwner, neighbour, resident },
     phones: phonesOfAll,
     idNumbers,
     notes: [note, ...more.notes],

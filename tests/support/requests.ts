@@ -5,7 +5,7 @@ import type { Endpoint } from '@shared/contract/endpoint'
 /**
  * Requests made from the contract itself: each schema of an endpoint becomes JSON Schema, and that a generator of values with its shape.
  * So a new endpoint is covered the moment it is declared. Values are as odd as the shape allows; ids are mostly those of the test's own
- * world (`hints`, by field name), since a request about nothing finds nothing out.
+ * world (`hints`, by field name, or whole as `body of <endpoint>`), since a request about nothing finds nothing out.
  */
 export type Hints = Readonly<Record<string, readonly unknown[]>>
 
@@ -165,8 +165,8 @@ const ownAddress = ({ params }: Request): boolean => Object.values(params).every
 export const requestsOf = (endpoint: Endpoint, hints: Hints): fc.Arbitrary<Request> =>
   fc
     .record({
-      params: valueOf(schemaOf(endpoint.params), hints),
-      query: valueOf(schemaOf(endpoint.query), hints),
+      params: named(`params of ${endpoint.id}`, schemaOf(endpoint.params), hints),
+      query: named(`query of ${endpoint.id}`, schemaOf(endpoint.query), hints),
       body: named(`body of ${endpoint.id}`, schemaOf(endpoint.body), hints),
     })
     .map(({ params, query, body }) => ({ params: asTexts(params), query: asTexts(query), body }))
