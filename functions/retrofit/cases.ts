@@ -15,6 +15,7 @@ import { factsOf } from './facts'
 import { CaseItem, type StepItem, UnitItem } from './items'
 import { queuedByState, queuesOf } from './queue'
 import { claimUnit, listByPlace, openWrites, readHeads, readSteps, stepWrite, table } from './store'
+import { districtWrite } from './store/digest'
 import { cardOf, viewOf } from './view'
 
 const PAGE = 50
@@ -90,7 +91,13 @@ export const open: UseCase<typeof openCase> = async ({ body }, caller) => {
   })
   const claims = units.map((unit) => claimUnit(unit, head.community, head.caseId))
   const stands = await table
-    .transact([...openWrites(head), stepWrite(head.caseId, step, event), ...queuedByState({ ...head, queues: [] }, head), ...claims])
+    .transact([
+      ...openWrites(head),
+      districtWrite(head.district),
+      stepWrite(head.caseId, step, event),
+      ...queuedByState({ ...head, queues: [] }, head),
+      ...claims,
+    ])
     .then(() => head, settle)
   return viewFor(caller, stands.caseId)
 }

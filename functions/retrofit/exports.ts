@@ -1,5 +1,6 @@
 /** What other contexts may use of the lift cases: the case is the gate of every step. */
 export { type OpenedCase, actorsOf, mustReadCase } from './access'
+export { runDigests } from './digests'
 export { documentOf, documentsOf } from './documents'
 export { factsOf } from './facts'
 export { handOn } from './handOn'

@@ -3,11 +3,13 @@ import { serve } from '@functions/platform/http'
 import { list, mine, open, read } from './cases'
 import { consult } from './consult'
 import { contract, drawDesign, end, review } from './designs'
+import { digest } from './digests'
 import { readWholeFile } from './fileView'
 import { correct, explain, file, fill, opinion, sheet } from './filing'
 import { body, builders, offer, preCheck, setTermsUseCase } from './people'
 import { queue } from './queues'
 import { take } from './steps'
+import { drop, evaluate, list as listVendors, recommend } from './vendors'
 import { express, noteHeard, pool, readUnit } from './wishes'
 import { accept, announce, inspect, list as listWorks, mend, note, registration, utility } from './works'
 
@@ -29,6 +31,7 @@ export const handler = serve(retrofitContract, {
   signOpinion: opinion,
   fileCase: file,
   readQueue: queue,
+  readDigest: digest,
   readCaseFile: readWholeFile,
   setTerms: setTermsUseCase,
   recordPreCheck: preCheck,
@@ -47,4 +50,8 @@ export const handler = serve(retrofitContract, {
   noteWorks: note,
   readWorks: listWorks,
   mendProblem: mend,
+  listVendors,
+  recommendVendor: recommend,
+  dropVendor: drop,
+  evaluateVendor: evaluate,
 })

@@ -2,7 +2,8 @@ import { runDueActivities } from '@functions/activity/exports'
 import { runRetention } from '@functions/content/exports'
 import { runDue } from '@functions/decision/exports'
 import { runClearing } from '@functions/identity/exports'
-import { runDueMessages } from '@functions/outreach/exports'
+import { mayTell, runDueMessages } from '@functions/outreach/exports'
+import { runDigests } from '@functions/retrofit/exports'
 import { count, logger } from '@functions/platform/log'
 
 interface Done {
@@ -13,10 +14,11 @@ interface Done {
 /** In this order: votes are closed before anything that may wait for somebody else, such as WeChat. */
 const works: readonly (readonly [name: string, run: () => Promise<Done>])[] = [
   ['decision', runDue],
-  ['activity', runDueActivities],
+  ['activity', () => runDueActivities(({ by }) => mayTell(by, 'activitySoon'))],
   ['outreach', runDueMessages],
   ['retention', runRetention],
   ['clearing', runClearing],
+  ['digests', runDigests],
 ]
 
 /** One work, which holds up no other: even its list of what is due may be out of reach. */

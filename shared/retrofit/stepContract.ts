@@ -4,6 +4,7 @@ import { endpoint } from '../contract/endpoint'
 import { Nothing, PageQuery, page } from '../contract/reply'
 import { bureauRoles } from '../contract/roles'
 import { DecisionId } from '../decision/model'
+import { Day } from '../kernel/day'
 import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { keepers, OfCase, Turn } from './caseContract'
@@ -179,6 +180,22 @@ export const readQueue = endpoint({
   repeat: 'safe: reads only',
 })
 
+export const readDigest = endpoint({
+  id: 'retrofit.readDigest',
+  method: 'GET',
+  path: '/case-digest',
+  summary: 'What waited for a role at a place when the week began, and what was overdue; null before the first Monday.',
+  access: [...keepers, ...bureauRoles],
+  params: Nothing,
+  query: z.object({ role: CaseActor.exclude(['builder', 'system']), place: PlaceId }),
+  body: Nothing,
+  reply: z.object({
+    digest: z.object({ monday: Day, at: Instant, waiting: z.number().int(), overdue: z.array(QueueLine) }).nullable(),
+  }),
+  refusals: [],
+  repeat: 'safe: reads only',
+})
+
 export const stepContract = {
   takeStep,
   startConsulting,
@@ -189,4 +206,5 @@ export const stepContract = {
   signOpinion,
   fileCase,
   readQueue,
+  readDigest,
 }

@@ -70,6 +70,8 @@ export const retrofitSentences: Record<string, (facts: Facts) => string> = {
   'retrofit.inspectionRecorded': (f) =>
     f.passed === true ? `登记了检验合格证明，有效到 ${text(f, 'validUntil')}` : '登记了检验结果：不合格',
   'retrofit.registrationRecorded': (f) => `登记了使用登记证 ${text(f, 'number')}`,
+  'retrofit.vendorRecommended': () => '把一家电梯公司列入推荐名单',
+  'retrofit.vendorDropped': () => '把一家电梯公司移出推荐名单',
   'retrofit.utilityNoted': (f) =>
     `管线移位：${wordOf(UtilityKind, utilityKindNames, f.kind)}${wordOf(UtilityState, utilityStateNames, f.state)}`,
 }
