@@ -28,6 +28,7 @@ import { WechatStandIn } from '../../../infra/local/wechat/stand-in'
 import { serviceFunctions } from '../../../infra/template'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
+import { playFunding } from '../../support/fundingStory'
 import { playPapers } from '../../support/paperStory'
 import { playMeetings, playProxies } from '../../support/proxyStory'
 import { Rights } from '../../support/rights'
@@ -65,6 +66,10 @@ const startHere = async () => {
     document: (await import('@functions/document/handler')).handler,
     print: (await import('@functions/print/handler')).handler,
     privacy: (await import('@functions/privacy/handler')).handler,
+    retrofit: (await import('@functions/retrofit/handler')).handler,
+    notice: (await import('@functions/notice/handler')).handler,
+    funding: (await import('@functions/funding/handler')).handler,
+    subsidy: (await import('@functions/subsidy/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
@@ -94,7 +99,9 @@ const startHere = async () => {
 type Here = Awaited<ReturnType<typeof startHere>>
 
 /** What the story leaves out. A refusal is an answer too: the function has looked by then. */
-const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: string }> => {
+const callTheRest = async (
+  here: Here,
+): Promise<{ decisionId: string; voterId: string; sold: { readonly unit: string; readonly room: string } }> => {
   const as = (id: string): Actor => new Actor(here, personNamed(id))
   const [worker, officer, elder] = [as('worker-sun'), as('officer'), as('elder')]
   const session = await as('owner-302').call(identity.signIn, { body: { code: here.wechat.loginCode('owner-302') } })
@@ -128,6 +135,7 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await playPapers(as, running.decisionId)
   await playProxies(as, running.decisionId)
   await playMeetings(as, running.decisionId, here.clock.now())
+  const sold = await playFunding(as)
   const owner = as('owner-102')
   await owner.call(decision.mine)
   const { mine, closesAt: closesAtOfRunning } = await owner.call(decision.read, { params: running })
@@ -181,13 +189,13 @@ const callTheRest = async (here: Here): Promise<{ decisionId: string; voterId: s
   await asker.call(identity.answerNotice, { body: { version: NOTICE_VERSION, agreed: true } })
   await asker.call(ownData)
   await asker.call(identity.closeAccount, { body: { understood: true } })
-  return ofVoter
+  return { ...ofVoter, sold }
 }
 
 beforeAll(async () => {
   const here = await startHere()
   await seedDistrict(here)
-  const { decisionId, voterId } = await callTheRest(here)
+  const { decisionId, voterId, sold } = await callTheRest(here)
   const { handler } = await import('@functions/relay/handler')
   // An event that the outreach takes too, about one voter; the tick tells of it.
   const at = new Date(here.clock.now()).toISOString()
@@ -195,6 +203,12 @@ beforeAll(async () => {
   const text = Object.fromEntries(Object.entries(event).map(([name, value]) => [name, { S: value }]))
   const image = { event: { M: { ...text, place: { NULL: true as const }, facts: { M: { voter: { S: voterId } } } } } }
   await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '1', NewImage: image } }] }))
+  // A flat of a lift was sold: the agreement hears of it.
+  const sale = { ...event, id: 'probe-2', type: 'registry.flatTransferred', subject: `roll:${sold.unit}` }
+  const said = Object.fromEntries(Object.entries(sale).map(([name, value]) => [name, { S: value }]))
+  const facts = { M: { unit: { S: sold.unit }, room: { S: sold.room } } }
+  const soldImage = { event: { M: { ...said, place: { NULL: true as const }, facts } } }
+  await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '2', NewImage: soldImage } }] }))
   await here.gateway.invoke()
   // A month later the photographs of the story's requests go.
   here.clock.move(31 * DAY)
