@@ -30,7 +30,7 @@ export default defineAppConfig({
         'pages/my-home/index',
       ],
     },
-    { root: 'packages/retrofit', pages: ['pages/case/index', 'pages/wish/index'] },
+    { root: 'packages/retrofit', pages: ['pages/case/index', 'pages/wish/index', 'pages/vendors/index'] },
     { root: 'packages/notice', pages: ['pages/notice/index', 'pages/object/index', 'pages/objection/index'] },
     { root: 'packages/funding', pages: ['pages/shares/index', 'pages/agreement/index', 'pages/ledger/index'] },
     { root: 'packages/subsidy', pages: ['pages/subsidy/index'] },

@@ -44,6 +44,8 @@ export type CasePart = keyof typeof caseParts
 export const toCasePart = (part: CasePart, id: CaseId): void => go(`/packages/${caseParts[part]}/index?caseId=${id}`)
 /** What one wrote against a notice, in place of the page it was written on. */
 export const toMyObjections = (id: CaseId): void => void Taro.redirectTo({ url: `/packages/${caseParts.objection}/index?caseId=${id}` })
+/** Firms that the community recommends; who builds can say how they were. */
+export const toVendors = (id: CaseId): void => go(`/packages/retrofit/pages/vendors/index?caseId=${id}`)
 /** Wishing for a lift. */
 export const toWish = (): void => go('/packages/retrofit/pages/wish/index')
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })

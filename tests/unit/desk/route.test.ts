@@ -26,6 +26,7 @@ describe('addresses of the desk', () => {
     { at: 'case', id, of: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
     { at: 'cases', view: 'list' },
     { at: 'cases', view: 'pool' },
+    { at: 'cases', view: 'vendors' },
     { at: 'lift', lift, tab: 'main' },
     { at: 'lift', lift, tab: 'works' },
   ]

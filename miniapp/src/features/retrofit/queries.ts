@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PlaceId } from '@shared/kernel/place'
 import type { OwnerKey } from '@shared/registry/model'
 import { myCases, readCase } from '@shared/retrofit/caseContract'
@@ -8,6 +8,7 @@ import type { BodyOf } from '@shared/contract/endpoint'
 import type { BroughtDocument } from '@shared/retrofit/filing'
 import { type PlainStep, fillPack, takeStep } from '@shared/retrofit/stepContract'
 import type { CaseView } from '@shared/retrofit/view'
+import { type VendorId, evaluateVendor, listVendors } from '@shared/retrofit/vendorContract'
 import { type Stance, expressWish, readUnitWishes } from '@shared/retrofit/wishContract'
 import { call } from '@/api'
 
@@ -83,5 +84,21 @@ export const useNoteWorks = (id: CaseId) => {
   return useMutation({
     mutationFn: (body: BodyOf<typeof noteWorks>) => call(noteWorks, { params: { caseId: id }, body }),
     onSuccess,
+  })
+}
+
+/** Firms that the community recommends, in the order of their names. */
+export const useVendors = (place: PlaceId | undefined) =>
+  useQuery({
+    queryKey: ['vendors', place],
+    queryFn: place === undefined ? skipToken : () => call(listVendors, { query: { place } }),
+  })
+
+/** Says how a firm served one's home; a later word takes the place of an earlier one. */
+export const useEvaluate = (id: CaseId, vendorId: VendorId) => {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof evaluateVendor>) => call(evaluateVendor, { params: { caseId: id, vendorId }, body }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['vendors'] }),
   })
 }

@@ -6,7 +6,7 @@ import type { CasePart } from '@/navigation'
 export interface Way {
   readonly name: string
   readonly words: string
-  readonly to: CasePart | 'vote' | 'result' | 'meetings'
+  readonly to: CasePart | 'vote' | 'result' | 'meetings' | 'vendors'
 }
 
 /** Whether the road has come to `from`; a suspended case counts as where it stood, one that ended has left the road. */
@@ -34,6 +34,7 @@ export const waysOf = (head: Pick<CaseView, 'state' | 'suspendedFrom' | 'decisio
     [reached(head, 'registered'), 'subsidy', '看补贴', '能补多少、审到哪一步'],
     [reached(head, 'registered'), 'ledger', '看运行账本', '电费、维保、检验花了多少'],
     [reached(head, 'noticeReported'), 'notice', '看公示', '公示的方案和公示报告'],
+    [reached(head, 'consented'), 'vendors', '看推荐的电梯单位', '社区推荐的企业和邻居的评价'],
     [voted && reached(head, 'coordinating'), 'result', '看表决结果', '同意的比例，可以自己重算'],
   ]
   return ways.flatMap(([shown, to, name, words]) => (shown ? [{ to, name, words }] : []))

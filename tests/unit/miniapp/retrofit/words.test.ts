@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Day } from '@shared/kernel/day'
 import { CaseEvent } from '@shared/retrofit/machine'
 import { sayDue } from '@/features/retrofit/due'
+import { sayScore } from '@/features/retrofit/score'
 import { stepWords } from '@/features/retrofit/steps'
 import { sayTurn } from '@/features/retrofit/turn'
 import { waysOf } from '@/features/retrofit/ways'
@@ -39,13 +40,18 @@ describe('what a step does', () => {
   })
 })
 
+describe('what builders say of a firm', () => {
+  test('nothing is made of nothing', () => expect(sayScore({ evaluations: 0, meanTenths: null })).toBe('还没有人评价'))
+  test('the mean with one decimal and how many said so', () => expect(sayScore({ evaluations: 3, meanTenths: 46 })).toContain('4.6 分'))
+})
+
 describe('where an owner can go', () => {
   const namesAt = (state: Parameters<typeof waysOf>[0]['state'], decisionId: Parameters<typeof waysOf>[0]['decisionId'] = null) =>
     waysOf({ state, suspendedFrom: null, decisionId }).map(({ to }) => to)
   test('nothing before there is anything', () => expect(namesAt('wishing')).toEqual([]))
-  test('to the notice and to an objection while it runs', () => expect(namesAt('noticeRunning')).toEqual(['notice', 'object']))
+  test('to the notice and to an objection while it runs', () => expect(namesAt('noticeRunning')).toEqual(['notice', 'object', 'vendors']))
   test('to the money once the notice is over, no more to an objection', () => {
-    expect(namesAt('noticeReported')).toEqual(['agreement', 'shares', 'notice'])
+    expect(namesAt('noticeReported')).toEqual(['agreement', 'shares', 'notice', 'vendors'])
   })
   test('to the subsidy and the ledger once it is registered', () => expect(namesAt('registered')).toContain('subsidy'))
   test('nowhere new once it has ended', () => expect(namesAt('cancelled')).toEqual([]))

@@ -26,7 +26,7 @@ export type Route =
   | { at: 'overview' }
   /** The file of a vote; `of` is the opening whose reason was given. */
   | { at: 'case'; id: DecisionId; of: string | null }
-  /** Lift cases: the list, or the pool of wishes. */
+  /** Lift cases: the list, the pool of wishes, or the firms that are recommended. */
   | { at: 'cases'; view: CasesView }
   /** The case of one lift. */
   | { at: 'lift'; lift: CaseId; tab: LiftTab }
@@ -36,7 +36,7 @@ export type Route =
 export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'proxies', 'meetings', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
 
-export const casesViews = ['list', 'pool'] as const
+export const casesViews = ['list', 'pool', 'vendors'] as const
 export type CasesView = (typeof casesViews)[number]
 
 export const liftTabs = ['main', 'scheme', 'money', 'filing', 'works', 'subsidy', 'history'] as const

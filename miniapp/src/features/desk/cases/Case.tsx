@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import { type CaseId, ownershipNames } from '@shared/retrofit/model'
 import type { CaseView } from '@shared/retrofit/view'
 import { type LiftTab, liftTabs } from '../app/route'
+import { useStaff } from '../app/staff'
 import { go } from '../app/useRoute'
 import { Loaded } from '../kit/Loaded'
 import { PageHead } from '../kit/PageHead'
@@ -9,7 +10,7 @@ import { BesidesMenu } from './BesidesMenu'
 import { NowPanel } from './NowPanel'
 import { Road } from './Road'
 import { StateBadge } from './StateBadge'
-import { tabNames, tabs } from './tabs'
+import { maySee, tabNames, tabs } from './tabs'
 import { useCase, useCaseFile } from './useCase'
 
 /** The case of one lift: where it is on its road, what is missing, and the work of every stretch behind its tab. */
@@ -19,6 +20,8 @@ export function Case({ caseId, tab }: { caseId: CaseId; tab: LiftTab }) {
 }
 
 const Whole = ({ head, tab }: { head: CaseView; tab: LiftTab }) => {
+  const { me } = useStaff()
+  const open = liftTabs.filter((key) => maySee(key, me, head))
   const show = (next: string) => go({ at: 'lift', lift: head.caseId, tab: liftTabs.find((t) => t === next) ?? 'main' }, 'replace')
   return (
     <>
@@ -41,10 +44,10 @@ const Whole = ({ head, tab }: { head: CaseView; tab: LiftTab }) => {
       <NowPanel head={head} />
       <Tabs
         className="dk-case-tabs"
-        activeKey={tab}
+        activeKey={open.includes(tab) ? tab : 'main'}
         onChange={show}
         destroyOnHidden
-        items={liftTabs.map((key) => ({ key, label: tabNames[key], children: <Inside head={head} tab={key} /> }))}
+        items={open.map((key) => ({ key, label: tabNames[key], children: <Inside head={head} tab={key} /> }))}
       />
     </>
   )

@@ -10,7 +10,14 @@ import { PageHead } from '../kit/PageHead'
 import { CaseTable } from './CaseTable'
 import { OpenDialog } from './OpenDialog'
 import { Pool } from './pool/Pool'
+import { Vendors } from './vendors/Vendors'
 import { useCases } from './useCases'
+
+const subs: Record<CasesView, string> = {
+  list: '的每一部电梯，从意愿到补贴。',
+  pool: '哪些单元的业主想装电梯。',
+  vendors: '推荐的设计、施工和电梯企业。',
+}
 
 /** Lift cases of the workplace: those under way, and the pool of wishes from which new ones come. */
 export function Cases({ view }: { view: CasesView }) {
@@ -21,7 +28,7 @@ export function Cases({ view }: { view: CasesView }) {
     <>
       <PageHead
         title="加梯"
-        sub={view === 'list' ? `${workplace.name}的每一部电梯，从意愿到补贴。` : `${workplace.name}哪些单元的业主想装电梯。`}
+        sub={`${workplace.name}${subs[view]}`}
         actions={
           <>
             {keeps && (
@@ -32,6 +39,7 @@ export function Cases({ view }: { view: CasesView }) {
                 options={[
                   { value: 'list' as const, label: '在办的' },
                   { value: 'pool' as const, label: '意愿储备库' },
+                  { value: 'vendors' as const, label: '推荐单位' },
                 ]}
               />
             )}
@@ -43,7 +51,7 @@ export function Cases({ view }: { view: CasesView }) {
           </>
         }
       />
-      {view === 'pool' && keeps ? <Pool /> : <List />}
+      {view === 'pool' && keeps ? <Pool /> : view === 'vendors' && keeps ? <Vendors /> : <List />}
       {opening && <OpenDialog onDone={() => setOpening(false)} />}
     </>
   )

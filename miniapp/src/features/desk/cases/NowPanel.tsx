@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { AskedBureau } from '@shared/retrofit/filing'
 import { actorNames, stateSentences } from '@shared/retrofit/state'
 import type { CaseView, NextStep } from '@shared/retrofit/view'
 import { lackSentences } from '@shared/retrofit/machine'
@@ -12,6 +14,8 @@ import { sortSteps } from './steps'
 export const NowPanel = ({ head }: { head: CaseView }) => {
   const { onward, byItself } = sortSteps(head.next)
   const turn = sayTurn(head.waitsFor)
+  const asked =
+    AskedBureau.options.some((bureau) => head.as.includes(bureau)) && (head.state === 'districtReview' || head.state === 'opinions')
   return (
     <section className="dk-panel dk-now">
       <div className="dk-now-head">
@@ -39,6 +43,13 @@ export const NowPanel = ({ head }: { head: CaseView }) => {
             <Onward key={`${step.event} ${step.to}`} step={step} head={head} />
           ))}
         </ul>
+      )}
+      {asked && (
+        <p className="dk-row">
+          <Button type="primary" href={hrefOf({ at: 'lift', lift: head.caseId, tab: 'filing' })}>
+            去看材料、签意见
+          </Button>
+        </p>
       )}
       {byItself.length > 0 && onward.length === 0 && <p className="dk-quiet">有了结果，系统会自动记下下一步，不用人操作。</p>}
     </section>

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
+import type { Endpoint } from '@shared/contract/endpoint'
+import { readFunding } from '@shared/funding/contract'
+import type { Me } from '@shared/identity/model'
 import type { CaseFileView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { readSubsidy } from '@shared/subsidy/contract'
 import type { LiftTab } from '../app/route'
+import { mayCall } from '../app/staff'
+import { CaseDocuments } from '../documents/CaseDocuments'
 import { BodyPanel } from './body/BodyPanel'
 import { BuildersPanel } from './body/BuildersPanel'
 import { FundingPanel } from '../funding/FundingPanel'
@@ -14,6 +20,7 @@ import { OpinionsPanel } from './filing/OpinionsPanel'
 import { PackPanel } from './filing/PackPanel'
 import { History } from './History'
 import { PreCheckPanel } from './preCheck/PreCheckPanel'
+import { LogOf } from '../log/LogOf'
 import { NoticePanel } from '../notice/NoticePanel'
 import { SubsidyPanel } from '../subsidy/SubsidyPanel'
 import { AcceptancePanel } from './works/AcceptancePanel'
@@ -36,6 +43,13 @@ export const tabNames: Record<LiftTab, string> = {
 export interface PartProps {
   readonly head: CaseView
   readonly file: CaseFileView
+}
+
+/** What a tab reads besides the case itself; whoever may not read that does not see the tab. */
+const reads: Partial<Record<LiftTab, Pick<Endpoint, 'access'>>> = { money: readFunding, subsidy: readSubsidy }
+export const maySee = (tab: LiftTab, me: Me, head: Pick<CaseView, 'community'>): boolean => {
+  const endpoint = reads[tab]
+  return endpoint === undefined || mayCall(me, endpoint, head.community)
 }
 
 /** What each tab holds; notice, money and subsidy hand in their own panel. */
@@ -66,6 +80,7 @@ export const tabs: Record<LiftTab, (part: PartProps) => ReactNode> = {
       <OpinionsPanel {...part} />
       <CorrectionsPanel {...part} />
       <PackPanel {...part} />
+      <CaseDocuments caseId={part.head.caseId} room="retrofit" />
     </>
   ),
   works: (part) => (
@@ -78,5 +93,10 @@ export const tabs: Record<LiftTab, (part: PartProps) => ReactNode> = {
     </>
   ),
   subsidy: ({ head }) => <SubsidyPanel head={head} />,
-  history: ({ head }) => <History head={head} />,
+  history: ({ head }) => (
+    <>
+      <History head={head} />
+      <LogOf place={head.community} subject={`case:${head.caseId}`} />
+    </>
+  ),
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@shared/audit/model'
+import { CaseEvent } from '@shared/retrofit/machine'
 
 /** Kinds of acts, to find one's way in a long log. */
 export const actKinds = ['steps', 'ballots', 'papers', 'conflicts', 'proxies', 'reach', 'meetings', 'documents', 'looks', 'others'] as const
@@ -24,6 +25,7 @@ const patterns: readonly (readonly [ActKind, RegExp])[] = [
   ['proxies', /^decision\.(proxy|propertyStaff)/],
   ['meetings', /^decision\.(meeting|minutes)/],
   ['steps', /^decision\.(drafted|edited|published|opened|closed|withdrawn)$/],
+  ['steps', new RegExp(`^retrofit\\.(opened|${CaseEvent.options.join('|')})$`)],
   ['reach', /^outreach\./],
   ['documents', /^document\./],
   ['looks', /^(audit\.|registry\.phoneRevealed$|identity\.requestPhoneRevealed$)/],

@@ -1,9 +1,11 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Empty } from 'antd'
+import type * as z from 'zod'
 import { roleNames } from '@shared/contract/roles'
+import { sayDay } from '@shared/kernel/day'
 import type { Instant } from '@shared/kernel/instant'
 import { stateNames } from '@shared/retrofit/state'
-import { type QueueLine, readQueue } from '@shared/retrofit/stepContract'
+import { type QueueLine, readDigest, readQueue } from '@shared/retrofit/stepContract'
 import { call } from '@/api'
 import { useStaff } from '../app/staff'
 import { hrefOf } from '../app/useRoute'
@@ -12,6 +14,7 @@ import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
 
 const Role = readQueue.query.shape.role
+type CaseRole = z.infer<typeof Role>
 
 /** Lift cases whose turn it is, for every role held here, the least time left first and what is late in red. */
 export const CaseQueue = () => {
@@ -42,6 +45,7 @@ export const CaseQueue = () => {
         ) : (
           items.map((line) => <Line key={line.caseId} line={line} now={now} />)
         )}
+        <Digest role={role} />
       </Panel>
     )
   })
@@ -62,3 +66,21 @@ const Line = ({ line, now }: { line: QueueLine; now: Instant }) => (
     )}
   </a>
 )
+
+/** What the week began with, counted on Monday at nine. */
+const Digest = ({ role }: { role: CaseRole }) => {
+  const { workplace } = useStaff()
+  const { data } = useQuery({
+    queryKey: [readDigest.id, role, workplace.place],
+    queryFn: () => call(readDigest, { query: { role, place: workplace.place } }),
+    staleTime: Infinity,
+  })
+  if (!data?.digest) return null
+  const { monday, waiting, overdue } = data.digest
+  return (
+    <p className="dk-quiet dk-note">
+      本周一（{sayDay(monday)}）有 {waiting} 件等着办
+      {overdue.length > 0 && `，其中 ${overdue.length} 件超期：${overdue.map(({ title }) => title).join('、')}`}。
+    </p>
+  )
+}
