@@ -42,7 +42,7 @@ const checking = (caller: Caller, opened: Opened, body: BodyOf<typeof checkCorri
     set: { corridor },
     tell: { type: 'subsidy.corridorChecked', facts: { check: checkId, on, found, photos: photos.length } },
     writes: [
-      record(key, { checkId, on, found, photos, note: seal(note, sealedIn(key, 'note')), by: caller.personId, body: digest }),
+      record(key, { checkId, on, found, photos, note: seal(note, sealedIn(key, 'note')), at: now(), by: caller.personId, body: digest }),
       corridorWrite(file, corridor),
     ],
   }

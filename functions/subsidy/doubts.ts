@@ -40,6 +40,7 @@ export const raise: UseCase<typeof raiseFlag> = ({ params: { caseId }, body }, c
       state: 'open',
       settledOn: null,
       finding: null,
+      at: now(),
       by: caller.personId,
       body: digest,
     }

@@ -3,6 +3,7 @@ import { FileId } from '@shared/content/model'
 import { PersonId } from '@shared/identity/model'
 import { Day } from '@shared/kernel/day'
 import { Digest } from '@shared/kernel/digest'
+import { Instant } from '@shared/kernel/instant'
 import { Fen } from '@shared/kernel/money'
 import { PlaceId } from '@shared/kernel/place'
 import { CaseId, Ownership } from '@shared/retrofit/model'
@@ -68,6 +69,8 @@ export const CheckItem = z.object({
   found: CorridorFound,
   note: z.string(),
   photos: z.array(FileId),
+  /** When it was noted: of two looks on one day the later note is the later look. */
+  at: Instant,
   by: PersonId,
   body: Digest,
 })
@@ -82,6 +85,7 @@ export const FlagItem = z.object({
   state: FlagState,
   settledOn: Day.nullable(),
   finding: z.string().nullable(),
+  at: Instant,
   by: PersonId,
   body: Digest,
 })

@@ -1,4 +1,5 @@
 import type { Day } from '@shared/kernel/day'
+import type { Instant } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import type { CaseId } from '@shared/retrofit/model'
 import type { CheckId, FlagId, GrantState, ReviewStage, SubsidyState } from '@shared/subsidy/model'
@@ -49,6 +50,8 @@ const fileIsAsRead = (before: FileItem | null) => [
 
 // --- reading
 
+const latestFirst = (a: { on: Day; at: Instant }, b: { on: Day; at: Instant }): number => (`${a.on} ${a.at}` < `${b.on} ${b.at}` ? 1 : -1)
+
 /** Everything the table holds of one lift. */
 export interface SubsidyFile {
   readonly file: FileItem | null
@@ -72,8 +75,8 @@ export const readFile = async (id: CaseId): Promise<SubsidyFile> => {
     file: file ? FileItem.parse(file) : null,
     applications: (found.get('APPLICATION') ?? []).map((item) => StoredApplication.parse(item)),
     opinions: (found.get('OPINION') ?? []).map((item) => OpinionItem.parse(item)),
-    checks: (found.get('CHECK') ?? []).map((item) => CheckItem.parse(item)).sort((a, b) => (a.on < b.on ? 1 : -1)),
-    flags: (found.get('FLAG') ?? []).map((item) => FlagItem.parse(item)).sort((a, b) => (a.on < b.on ? 1 : -1)),
+    checks: (found.get('CHECK') ?? []).map((item) => CheckItem.parse(item)).sort(latestFirst),
+    flags: (found.get('FLAG') ?? []).map((item) => FlagItem.parse(item)).sort(latestFirst),
     grant: grant ? GrantItem.parse(grant) : null,
   }
 }

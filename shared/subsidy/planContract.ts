@@ -122,7 +122,7 @@ export const exportSubsidies = endpoint({
     head: z.array(z.string()),
     rows: z.array(z.array(z.union([z.string(), z.number()]))),
   }),
-  refusals: [],
+  refusals: ['SESSION_ENDED'],
   repeat: 'makes another',
 })
 

@@ -52,6 +52,8 @@ export interface Lift {
 
 export interface LiftWishes {
   readonly street?: PlaceId
+  /** The first community of the street unless told otherwise. */
+  readonly community?: PlaceId
   readonly state?: CaseState
   readonly levelEntry?: boolean
   readonly ownership?: Ownership
@@ -114,7 +116,7 @@ const fund = async (head: CaseItem, owners: readonly OwnerKey[], confirmed: bool
 /** A lift that was built, filed and registered, with an agreement and an account that every builder confirmed; written straight to the tables. */
 export const registeredLift = async (district: TestDistrict, wishes: LiftWishes = {}): Promise<Lift> => {
   const street = wishes.street ?? district.streets[0]
-  const community = childOf(street, 'c1')
+  const community = wishes.community ?? childOf(street, 'c1')
   const estate = childOf(community, `e${randomBytes(3).toString('hex')}`)
   const unit = childOf(childOf(estate, 'b1'), 'u1')
   const caseId = newId(CaseId, 'c')
