@@ -33,6 +33,8 @@ const strokes = (
 
 /** Names with their signatures, two to a row; an empty line where somebody signs by hand. */
 export const signed = (pen: Pen, block: Of<'signed'>): void => {
+  // A heading never stands alone at the foot of a page.
+  pen.ensure(44 + pen.of(TALL + 22))
   heading(pen, block.heading)
   const wide = (pen.width - GAP) / ACROSS
   for (let from = 0; from < block.people.length; from += ACROSS) {

@@ -50,7 +50,7 @@ const running = ({ plan }: AgreementContent): Block => ({
 })
 
 const remarkOf = ({ at, way, ink }: SignedBy): string => {
-  if (at === null) return '签字：                日期：'
+  if (at === null) return '签字日期：'
   const words = way === 'paper' ? '纸质签字，经两人核对' : ink ? '手机签字' : '已签字'
   return `${words}，${sayDate(at)}`
 }

@@ -32,7 +32,7 @@ export interface JoiningFacts {
 
 const person = (name: string, { at, ink }: Side) => ({
   name,
-  remark: at === null ? '签字：                日期：' : `已签字，${sayDate(at)}`,
+  remark: at === null ? '签字日期：' : `已签字，${sayDate(at)}`,
   signature: ink,
 })
 

@@ -67,5 +67,6 @@ export const voidMark = (agreement: { readonly void: boolean; readonly replaced:
 
 export const headRows = (content: Pick<AgreementContent, 'number' | 'title'>, where: string): [string, string][] => [
   ['协议编号', content.number],
-  ['项目', `${where.replaceAll(' · ', '')} ${content.title}`],
+  // The title begins with the estate.
+  ['项目', `${where.split(' · ').slice(0, -1).join('')} ${content.title}`],
 ]
