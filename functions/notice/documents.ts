@@ -160,12 +160,22 @@ const ofObjection = (
   return buildRecord(subject, objectionSubject(one.item, one.alias, true), subject.community, now())
 }
 
+/** An objection as it stood when the report was issued; nothing for one that was recorded after. */
+const asReported = (subject: ObjectionSubject, item: ObjectionItem, report: NoticeItem['report']): ObjectionSubject[] => {
+  if (!report || item.recordedAt > report.at) return []
+  const reported = report.objections.find((o) => o.objectionId === item.objectionId)
+  const withdrawnAt = item.withdrawnAt !== null && item.withdrawnAt <= report.at ? item.withdrawnAt : null
+  return [
+    { ...subject, withdrawnAt, outcome: reported?.outcome ?? null, talks: subject.talks.filter((talk) => talk.recordedAt <= report.at) },
+  ]
+}
+
 const reportOf = async (room: Room, subject: CaseSubject, head: CaseItem, caller: Caller, named: boolean): Promise<CaseDocument> => {
   if (named) caller.mustHold(handlers, head.community)
   else await mustReadCase(caller, head.caseId)
   const { notice, all } = room
   if (!notice.report) throw new Refusal('DOCUMENT_NOT_READY')
-  const objections = all.map(({ item, alias }) => objectionSubject(item, alias, named))
+  const objections = all.flatMap(({ item, alias }) => asReported(objectionSubject(item, alias, named), item, notice.report))
   return buildReport(subject, noticeSubject(notice, head), notice.report, objections, named)
 }
 

@@ -58,7 +58,7 @@ const itemOf = (notice: NoticeItem, said: Said): ObjectionItem => {
   const { body, by, channel, form, receivedAt, files, signature, broughtBy, check } = said
   const { name, phone, flat, affected, grounds, text } = body
   const objectionId = idOf(notice.caseId, by, said.key)
-  const late = form === 'written' && (receivedAt >= notice.endsAt || notice.state !== 'posted')
+  const late = form === 'written' && (receivedAt >= notice.endsAt || (channel === 'phone' && notice.state !== 'posted'))
   const of = { objectionId }
   return {
     ...{ objectionId, caseId: notice.caseId, noticeRound: notice.noticeRound, form, late, state: 'received', by, channel },

@@ -176,6 +176,9 @@ export interface Serial {
   readonly last: number
 }
 
+/** On the phone an objection is received when it is written; a paper was received when it was handed in, also if that is entered after the report. */
+const stillTaken = ({ channel }: ObjectionItem) => (channel === 'phone' ? isPosted : notWithdrawn)
+
 /** Places of the writes in the transaction of an objection, as `ConditionFailed` numbers them. */
 export const objectionWrites = { objection: 0, notice: 1, count: 2 } as const
 
@@ -203,7 +206,7 @@ export const addObjection = (item: ObjectionItem, person: { id: PersonId; hash: 
     {
       update: keys.notice(item),
       add: counted(item),
-      when: statutory ? [isThere, isPosted, inTime(item.receivedAt)] : [isThere, notWithdrawn],
+      when: statutory ? [isThere, stillTaken(item), inTime(item.receivedAt)] : [isThere, notWithdrawn],
     },
     ...(person ? [{ update: keys.objector(item, person.hash), add: { count: 1 }, when: [mayObject] }] : []),
   ])

@@ -19,9 +19,11 @@ const opened = (pen: Pen, bytes: Buffer | undefined): PDFKit.OpenedImage | null 
 
 /** Stored pictures with their captions below, row by row; a row never parts. */
 export const pictures = (pen: Pen, block: Of<'pictures'>, { files }: Pictures): void => {
-  heading(pen, block.heading)
   const { across, tall } = layouts[block.size]
   const wide = (pen.width - (across - 1) * GAP) / across
+  // A heading does not stand alone at the end of a page.
+  if (block.pictures.length > 0) pen.ensure(pen.of(tall) + 70)
+  heading(pen, block.heading)
   for (let from = 0; from < block.pictures.length; from += across) {
     const row = block.pictures.slice(from, from + across).map(({ fileId, caption: text }) => {
       const image = opened(pen, files.get(fileId))

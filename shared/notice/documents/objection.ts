@@ -11,6 +11,9 @@ import type { CaseSubject, NoticeSubject, ObjectionSubject } from './subject'
 
 const of = ({ caseId, title }: CaseSubject): Pick<CaseSubject, 'caseId' | 'title'> => ({ caseId, title })
 
+/** A whole line to write on, without a name. */
+const emptyLine = ' '.repeat(7)
+
 /** 书面异议书: to fill in by hand; of an oral comment what was said already stands on it, so that only the signature is missing. */
 export const buildObjectionForm = (subject: CaseSubject, notice: NoticeSubject, said: ObjectionSubject | null): CaseDocument => {
   const prefilled: [string, string][] = said?.named
@@ -25,6 +28,7 @@ export const buildObjectionForm = (subject: CaseSubject, notice: NoticeSubject, 
   return caseDocument({
     ...of(subject),
     kind: 'objectionForm',
+    onePage: true,
     ...(said && { item: said.objectionId }),
     day: dayOf(notice.postedAt),
     sheets: [
@@ -53,7 +57,7 @@ export const buildObjectionForm = (subject: CaseSubject, notice: NoticeSubject, 
           ? { kind: 'text', heading: '具体意见', lines: paragraphs(said.text), numbered: false }
           : {
               kind: 'signature',
-              lines: ['具体意见，受到什么影响', '　　　　　　　', '　　　　　　　', '　　　　　　　', '希望怎样解决（可不填）'],
+              lines: ['具体意见，受到什么影响', emptyLine, emptyLine, emptyLine, '希望怎样解决（可不填）'],
             },
         { kind: 'signature', lines: ['异议人签名', '日期'] },
         {

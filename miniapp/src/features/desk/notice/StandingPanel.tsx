@@ -64,6 +64,11 @@ export const StandingPanel = ({ head, file, notice }: NoticePartProps & { readon
               : '公示期已满，书面异议都有协商记录，可以出具公示报告。'}
         </p>
       )}
+      {report !== null && count.withoutRecord > 0 && (
+        <p className="dk-fault">
+          报告出具后又登记了 {count.withoutRecord} 件公示期内收到的书面异议，请补充协商并记录，把情况书面告诉建设者和街道。
+        </p>
+      )}
       {report !== null && (
         <Facts
           of={[
