@@ -24,7 +24,7 @@ export const confirm: UseCase<typeof confirmTime> = async ({ params: { sessionId
   if (item.state !== 'toConfirm' || moved === null) throw new Refusal('BOOKING_ENDED', { state: item.state })
   const at = now()
   const after: BookingItem = { ...item, state: 'booked', lessons: moved, moved: null, holdUntil: null }
-  const event = bookingEvent('activity.timeConfirmed', after, caller.personId, { startsAt: moved[0]?.startsAt })
+  const event = bookingEvent('activity.timeConfirmed', after, caller.personId)
   const set = { state: after.state, lessons: moved, moved: null, holdUntil: null, event }
   try {
     await table.transact([

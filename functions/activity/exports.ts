@@ -1,2 +1,3 @@
 /** What other contexts may use of the activities. */
 export { runDueActivities } from './due'
+export { bookingToTell } from './tell'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BookingId, type PartyInput } from '@shared/activity/booking'
 import type { PoolName } from '@shared/activity/seats'
-import { type SessionId, type Terms, basisOf } from '@shared/activity/session'
+import { type SessionId, type Terms, basisOf, startOfLessons } from '@shared/activity/session'
 import { Refusal } from '@shared/contract/errors'
 import { digestOf } from '@shared/kernel/digest'
 import type { Caller } from '@functions/platform/caller'
@@ -63,5 +63,13 @@ export const bookingEvent = (type: string, item: BookingItem, actor: string, fac
     subject: `activity:${item.sessionId}`,
     place: item.place,
     actor,
-    facts: { booking: item.bookingId, pool: item.pool, persons: item.persons, state: item.state, helped: item.helped, ...facts },
+    facts: {
+      booking: item.bookingId,
+      pool: item.pool,
+      persons: item.persons,
+      state: item.state,
+      helped: item.helped,
+      startsAt: startOfLessons(item.moved ?? item.lessons),
+      ...facts,
+    },
   })

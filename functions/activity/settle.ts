@@ -67,8 +67,8 @@ export const settleMoved = (session: SessionItem): Promise<void> =>
     if (isOver(item.state) || isDeepStrictEqual(item.moved ?? item.lessons, lessons)) return
     if (!holdsSeats(item.state) || item.state === 'offered') return table.transact([moveBooking(item, { lessons })])
     const holdUntil = session.moved?.confirmUntil ?? null
-    const after = { ...item, state: 'toConfirm' } as const
-    const event = bookingEvent('activity.timeChanged', after, 'system', { startsAt: lessons[0]?.startsAt })
+    const after: BookingItem = { ...item, state: 'toConfirm', moved: lessons }
+    const event = bookingEvent('activity.timeChanged', after, 'system')
     await table.transact([moveBooking(item, { state: 'toConfirm', moved: lessons, holdUntil, event }), ...call(session, item, 'moved')])
   })
 
@@ -91,9 +91,15 @@ const putCall = async (session: SessionItem, item: BookingItem, reason: CallReas
   }
 }
 
-export const settleReminders = (session: SessionItem): Promise<void> =>
+/** Says whether a message reaches an account; who knows is the outreach. */
+export type Reaches = (item: BookingItem) => Promise<boolean>
+
+/** A day before: whom staff booked for is rung up, and so is an elder whom no message may be sent to. */
+export const settleReminders = (session: SessionItem, reaches: Reaches): Promise<void> =>
   eachOrder(session, async (item) => {
-    if (item.helped && holdsSeats(item.state)) await putCall(session, item, 'remind')
+    if (!holdsSeats(item.state)) return
+    const toRing = item.helped || (item.guests.some(({ elder }) => elder) && !(await reaches(item)))
+    if (toRing) await putCall(session, item, 'remind')
   })
 
 /**

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { BookingId, BookingState } from '@shared/activity/booking'
+import { SessionId } from '@shared/activity/session'
 import { FileId } from '@shared/content/model'
 import { DecisionId, VoterId } from '@shared/decision/model'
 import { PersonId } from '@shared/identity/model'
@@ -16,6 +18,10 @@ export const CreditItem = z.object({
 })
 export type CreditItem = z.infer<typeof CreditItem>
 
+/** A booking as it is told about: once it is in another state, or its session at another time, there is nothing to tell. */
+export const BookingNews = z.object({ sessionId: SessionId, bookingId: BookingId, state: BookingState, startsAt: Instant })
+export type BookingNews = z.infer<typeof BookingNews>
+
 /**
  * Work that an event left behind: to tell those of one vote, page by page, or one voter. `cursor` says how far it came;
  * a job that was cut off goes on from there.
@@ -32,6 +38,8 @@ export const JobItem = z.object({
   generation: z.number().int().nullable(),
   /** The person before them lost their place by it. */
   replaced: z.boolean(),
+  /** Of a booking: which, and in what state it is news. */
+  booking: BookingNews.optional(),
   /** Of an agent's ballot: it was taken out of the count. */
   voided: z.boolean().optional(),
   /** When it happened. */
@@ -52,6 +60,8 @@ export const MessageItem = z.object({
   voterId: VoterId.nullable(),
   /** Null: nobody is bound by WeChat. */
   personId: PersonId.nullable(),
+  /** Of a booking: the message is sent only while this is so. */
+  booking: BookingNews.optional(),
   page: z.string(),
   fields: z.record(z.string(), z.string()),
   state: MessageState,

@@ -3,10 +3,11 @@ import type { PersonId } from '@shared/identity/model'
 import { DAY, type Instant, plus } from '@shared/kernel/instant'
 import { type MessageFacts, fieldsOf } from '@shared/outreach/templates'
 import { type ReachVoter, type VoteFacts, lastAgentOf, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
+import { bookingToTell } from '@functions/activity/exports'
 import { boundPersons, homeLabel, personOfGeneration } from '@functions/identity/exports'
 import { now } from '@functions/platform/clock'
 import { type Key, ConditionFailed } from '@functions/platform/table'
-import type { JobItem, MessageItem } from './items'
+import type { BookingNews, JobItem, MessageItem } from './items'
 import { job as jobClause, keys, messageDueAt, noLongerDue, notThere, table } from './store'
 
 /** Voters told at once: one page of the roll, its bindings and its messages. */
@@ -104,6 +105,33 @@ const tellOfBinding = async (job: JobItem, ownerKey: string, generation: number)
   }
 }
 
+/** What is new of a booking, in the five characters that a message has for it. */
+const newsOf: Partial<Record<BookingNews['state'], string>> = {
+  toConfirm: '时间变了',
+  calledOff: '活动取消',
+  booked: '抽中了',
+  waiting: '没有抽中',
+}
+
+/** Tells whoever booked, if it is still so. */
+const tellBooker = async (job: JobItem, news: BookingNews): Promise<void> => {
+  const booking = await bookingToTell(news)
+  if (!booking) return
+  const { title, where, by, holdUntil } = booking
+  const { sessionId, bookingId, state, startsAt } = news
+  const closesAt = job.template === 'seatOffered' || state === 'toConfirm' ? (holdUntil ?? startsAt) : startsAt
+  const fields = fieldsOf(job.template, { title, where, at: job.at, closesAt, outcome: null, news: newsOf[state] })
+  await writeAll([
+    {
+      ...newMessage(keys.notice(by, job.template, job.jobId), by, {
+        ...{ template: job.template, decisionId: null, voterId: null, fields, until: startsAt },
+        page: `packages/activity/pages/booking/index?session=${sessionId}&booking=${bookingId}`,
+      }),
+      booking: news,
+    },
+  ])
+}
+
 /** Notes how far a job came. Whoever ran the same page at the same moment wrote the same messages; one of them moves it on. */
 const moveOn = async (job: JobItem, cursor: string | null): Promise<JobItem | null> => {
   const over = cursor === null
@@ -127,6 +155,10 @@ const moveOn = async (job: JobItem, cursor: string | null): Promise<JobItem | nu
  * @returns the job after it, or null when it is done or somebody else goes on with it
  */
 export const stepJob = async (job: JobItem): Promise<JobItem | null> => {
+  if (job.booking) {
+    await tellBooker(job, job.booking)
+    return moveOn(job, null)
+  }
   if (job.decisionId === null) {
     if (job.ownerKey !== null && job.generation !== null) await tellOfBinding(job, job.ownerKey, job.generation)
     return moveOn(job, null)

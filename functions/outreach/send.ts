@@ -1,6 +1,7 @@
 import type { PersonId } from '@shared/identity/model'
 import { type Instant, MINUTE, plus } from '@shared/kernel/instant'
 import type { MessageState } from '@shared/outreach/model'
+import { bookingToTell } from '@functions/activity/exports'
 import { voteFacts } from '@functions/decision/exports'
 import { openidToReach } from '@functions/identity/exports'
 import { now } from '@functions/platform/clock'
@@ -109,6 +110,7 @@ const conclude = async (m: MessageItem, personId: PersonId, accepted: number, ou
 /** Nobody needs it any more: its time is over, or the vote it calls to does not run. */
 const isOver = async (m: MessageItem, at: Instant): Promise<boolean> => {
   if (at >= m.until) return true
+  if (m.booking) return (await bookingToTell(m.booking)) === null
   if (m.decisionId === null || (m.template !== 'voteOpens' && m.template !== 'voteEndsSoon')) return false
   return (await voteFacts(m.decisionId))?.phase !== 'open'
 }

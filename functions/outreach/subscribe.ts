@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { DecisionId, VoterId } from '@shared/decision/model'
-import { Instant } from '@shared/kernel/instant'
+import { DAY, HOUR, Instant, plus } from '@shared/kernel/instant'
 import { reminderAt } from '@shared/outreach/reminder'
 import type { TemplateName } from '@shared/outreach/templates'
 import type { DomainEvent } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
-import type { JobItem } from './items'
+import { BookingNews, type JobItem } from './items'
 import { jobDueAt, keys, notThere, table } from './store'
 
 interface Order {
@@ -17,10 +17,43 @@ interface Order {
   readonly generation?: number | undefined
   readonly replaced?: boolean
   readonly voided?: boolean
+  readonly booking?: BookingNews | undefined
+  /** Tells jobs of one event and template apart. */
+  readonly nth?: string
 }
 
 const decisionIn = ({ subject }: DomainEvent): DecisionId | undefined => DecisionId.safeParse(subject.replace(/^decision:/, '')).data
 const voterIn = ({ facts }: DomainEvent): VoterId | undefined => VoterId.safeParse(facts.voter).data
+
+/** Events of a booking and the message that each makes; `activitySoon` a day and two hours before. */
+const bookingTemplates: Readonly<Record<string, TemplateName>> = {
+  'activity.booked': 'activitySoon',
+  'activity.groupAgreed': 'activitySoon',
+  'activity.timeConfirmed': 'activitySoon',
+  'activity.won': 'activitySoon',
+  'activity.offered': 'seatOffered',
+  'activity.timeChanged': 'activityChanged',
+  'activity.calledOff': 'activityChanged',
+  'activity.notDrawn': 'activityChanged',
+}
+
+/** Whoever booked by phone is told; whom staff booked for is rung up (functions/activity/settle.ts). */
+const ordersOfBooking = ({ type, subject, facts, at }: DomainEvent): Order[] => {
+  const template = bookingTemplates[type]
+  const booking = BookingNews.safeParse({ ...facts, sessionId: subject.replace(/^activity:/, ''), bookingId: facts.booking }).data
+  // A group that staff have yet to agree to is not reminded.
+  if (!template || !booking || facts.helped === true || booking.state === 'pending') return []
+  const told = (due: Instant, nth: string): Order => ({ template, due, booking, nth })
+  if (template !== 'activitySoon') return [told(at, 'now')]
+  const before = [
+    { nth: 'day', due: plus(booking.startsAt, -DAY) },
+    { nth: 'hours', due: plus(booking.startsAt, -2 * HOUR) },
+  ]
+  return [
+    ...before.filter(({ due }) => due > at).map(({ due, nth }) => told(due, nth)),
+    ...(type === 'activity.won' ? [{ ...told(at, 'won'), template: 'activityChanged' as const }] : []),
+  ]
+}
 
 /** Who is told of what; every other event is no news to owners. */
 const ordersOf = (event: DomainEvent): Order[] => {
@@ -70,7 +103,7 @@ const ordersOf = (event: DomainEvent): Order[] => {
       ]
     }
     default:
-      return []
+      return ordersOfBooking(event)
   }
 }
 
@@ -79,10 +112,12 @@ const ordersOf = (event: DomainEvent): Order[] => {
  * the tick does that, so that a vote of ten thousand owners or a WeChat that does not answer never holds up the stream.
  */
 export const orderMessages = async (event: DomainEvent): Promise<void> => {
-  for (const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false } of ordersOf(event)) {
-    if (!decisionId && !ownerKey) continue
+  for (const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false, booking, nth } of ordersOf(
+    event,
+  )) {
+    if (!decisionId && !ownerKey && !booking) continue
     const job: JobItem = {
-      jobId: `${event.id}-${template}`,
+      jobId: [event.id, template, ...(nth === undefined ? [] : [nth])].join('-'),
       template,
       decisionId: decisionId ?? null,
       voterId: voterId ?? null,
@@ -90,6 +125,7 @@ export const orderMessages = async (event: DomainEvent): Promise<void> => {
       generation: generation ?? null,
       replaced,
       voided,
+      ...(booking && { booking }),
       at: event.at,
       actor: event.actor,
       cursor: null,

@@ -16,6 +16,9 @@ export const TemplateName = z.enum([
   'proxyEnded',
   'conflictOpened',
   'bindingChanged',
+  'activitySoon',
+  'seatOffered',
+  'activityChanged',
 ])
 export type TemplateName = z.infer<typeof TemplateName>
 
@@ -28,6 +31,9 @@ export const templateNames: Record<TemplateName, string> = {
   proxyEnded: '您代投的票不再算',
   conflictOpened: '您家的票需要核实',
   bindingChanged: '房屋绑定有变动',
+  activitySoon: '您约的活动快开始了',
+  seatOffered: '候补有名额了',
+  activityChanged: '您约的活动有变动',
 }
 
 /** What a message tells of. */
@@ -42,6 +48,8 @@ export interface MessageFacts {
   readonly outcome: Outcome | null
   /** Of what an agent cast: staff took it out of the count again. */
   readonly voided?: boolean | undefined
+  /** Of a booking: what is new, in five characters. */
+  readonly news?: string | undefined
 }
 
 /** The result in five characters, the most that a `phrase` takes. */
@@ -73,6 +81,9 @@ const written: Record<TemplateName, (facts: MessageFacts) => Record<string, stri
   }),
   proxyEnded: (f) => ({ thing1: f.title, phrase2: '代投结束', time3: sayFullMoment(f.at), thing4: '点开看原因，您不用再投' }),
   conflictOpened: (f) => ({ thing1: f.title, phrase2: '待核实', time3: sayFullMoment(f.at), thing4: '您家的票前后不一致，请联系社区' }),
+  activitySoon: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '来不了请点开取消，让给别人' }),
+  seatOffered: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '点开确认，到时间就让给下一位' }),
+  activityChanged: (f) => ({ thing1: f.title, phrase2: f.news ?? '有变动', time3: until(f), thing4: '点开看详情' }),
   bindingChanged: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '不是您家人办的？请打电话问社区' }),
 }
 
@@ -94,5 +105,9 @@ export const moments = {
   delegated: ['agentVoted', 'voteEndsSoon', 'resultOut'],
   /** After a neighbour's authorisation was accepted. */
   carrying: ['proxyEnded', 'voteEndsSoon', 'resultOut'],
+  /** After seats were booked. */
+  booked: ['activitySoon', 'activityChanged'],
+  /** After joining a waitlist or applying for a draw. */
+  waiting: ['seatOffered', 'activitySoon', 'activityChanged'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Moment = keyof typeof moments

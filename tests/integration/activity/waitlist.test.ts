@@ -75,7 +75,7 @@ describe('the waitlist', () => {
     const [next, last] = [ok(await waitAs(session, second)), ok(await waitAs(session, third))]
     ok(await give(first, seat))
     await runOut(session, next)
-    await runDueActivities(500)
+    await runDueActivities(() => Promise.resolve(true), 500)
     expect(codeOf(await take(second, next))).toBe('OFFER_OVER')
     expect((await look(second, next)).state).toBe('expired')
     expect((await look(third, last)).state).toBe('offered')
