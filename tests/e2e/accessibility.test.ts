@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { withdraw } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
+import { openCase } from '@shared/retrofit/caseContract'
+import type { CaseId } from '@shared/retrofit/model'
 import { type Measures, byRuler, measures, problemsOf } from '../support/a11y'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot, sizes, still } from '../support/browser'
@@ -23,6 +26,7 @@ let running: DecisionId
 let closed: DecisionId
 let upcoming: DecisionId
 let withdrawn: DecisionId
+let lift: CaseId
 let elderly: Estate
 let seats: Record<'owner' | 'nobody' | 'staff' | 'desk' | 'officer', OpenWindow>
 
@@ -40,6 +44,8 @@ beforeAll(async () => {
   await owner.bindHomes()
   await castAs(owner, closed, 'agree')
   await closeVote(estate, closed, 'agree', [owner])
+  const body = { units: [estate.unit], levelEntry: true, occupiedFlats: [], ownership: 'commodity' as const, caseKey: randomUUID() }
+  lift = (await estate.worker.call(openCase, { body })).caseId
   elderly = await settledEstate(['101', '102'])
   seats = {
     owner: await openWindow(browser, 'phone'),
@@ -86,6 +92,9 @@ const owners: readonly Screen[] = [
   { name: 'result', route: () => `/packages/decision/pages/result/index?id=${closed}`, words: '四项是否达到' },
   { name: 'bulletin', route: () => `/packages/decision/pages/bulletin/index?id=${closed}`, words: '表决结果公告' },
   { name: 'notice', route: () => `/packages/decision/pages/notice/index?id=${running}&kind=consultation`, words: '怎样投票' },
+  { name: 'wish', route: () => '/packages/retrofit/pages/wish/index', words: '接下来会怎样' },
+  { name: 'lift', route: () => `/packages/retrofit/pages/case/index?caseId=${lift}`, words: '办到哪一步了' },
+  { name: 'vendors', route: () => `/packages/retrofit/pages/vendors/index?caseId=${lift}`, words: /推荐/ },
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '谁在处理' },
   { name: 'data', route: () => '/packages/account/pages/data/index', words: '我的数据' },
   { name: 'bind', route: () => '/packages/account/pages/bind/index', words: /./ },
@@ -183,6 +192,14 @@ const desk: readonly Screen[] = [
   { name: 'import', route: () => `at=import&estate=${elderly.id}`, words: '上传填好的表格' },
   { name: 'log', route: () => 'at=log', words: '操作记录' },
   { name: 'overview', route: () => 'at=overview', words: '从哪里投的' },
+  { name: 'cases', route: () => 'at=cases', words: '办到哪一步' },
+  { name: 'pool', route: () => 'at=cases&view=pool', words: '想装的户数占单元户数' },
+  { name: 'vendors', route: () => 'at=cases&view=vendors', words: '推荐的电梯单位' },
+  { name: 'lift', route: () => `at=lift&lift=${lift}`, words: '已经建成并投入使用' },
+  { name: 'lift-scheme', route: () => `at=lift&lift=${lift}&tab=scheme`, words: '初步设计方案' },
+  { name: 'lift-filing', route: () => `at=lift&lift=${lift}&tab=filing`, words: '申请材料' },
+  { name: 'lift-works', route: () => `at=lift&lift=${lift}&tab=works`, words: '安装前报告和施工告知' },
+  { name: 'lift-history', route: () => `at=lift&lift=${lift}&tab=history`, words: '立项' },
 ]
 
 describe('the desk', () => {
