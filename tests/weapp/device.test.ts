@@ -115,7 +115,7 @@ test('a colleague reads the photograph on the phone, large at a tap', async () =
 
 test('a notice left at a door is photographed; a picture that does not get through is neither lost nor taken for sent', async () => {
   const here = await opened(clerk, `/packages/field/pages/visits/index?id=${decisionId}`)
-  await here.tap('102 室')
+  await here.tap('记一次')
   await here.tap('上门')
   await here.tap('留了通知')
   await here.tap('拍下门上的通知')
