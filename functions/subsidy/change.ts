@@ -51,8 +51,10 @@ const ownEvent = (opened: Opened, personId: string, { type, facts }: { type: str
 const stepWrites = ({ head, as }: Opened, personId: string, change: Change): Write[] =>
   change.step ? moveCase(head, { ...change.step.step, actors: as, personId }, change.step.facts).writes : []
 
+/** The case first and the file after it: what moved both between the two readings shows in the file, whose turn then is another. */
 const open = async (caller: Caller, caseId: CaseId): Promise<Opened> => {
-  const [opened, kept] = await Promise.all([mustReadCase(caller, caseId), readFile(caseId)])
+  const opened = await mustReadCase(caller, caseId)
+  const kept = await readFile(caseId)
   return { ...opened, kept, file: kept.file ?? newFile(opened.head) }
 }
 

@@ -43,6 +43,8 @@ const rights = new Rights()
 const called = new Set<string>()
 let stack: Awaited<ReturnType<typeof ownStack>>
 const servers: LocalServer[] = []
+/** A lift whose subsidy was played through. */
+let subsidised: string | null = null
 let stopWatching = (): void => undefined
 
 const context = (name: string): Pick<Context, 'awsRequestId'> => ({ awsRequestId: name })
@@ -71,6 +73,7 @@ const startHere = async () => {
     funding: (await import('@functions/funding/handler')).handler,
     subsidy: (await import('@functions/subsidy/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
+    subsidy: (await import('@functions/subsidy/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
   rights.watchDatabase((await import('@functions/platform/table')).dynamo)
@@ -135,6 +138,8 @@ const callTheRest = async (
   await playPapers(as, running.decisionId)
   await playProxies(as, running.decisionId)
   await playMeetings(as, running.decisionId, here.clock.now())
+  const { playSubsidies } = await import('../../support/subsidyStory')
+  subsidised = await playSubsidies(as)
   const sold = await playFunding(as)
   const owner = as('owner-102')
   await owner.call(decision.mine)
@@ -203,6 +208,9 @@ beforeAll(async () => {
   const text = Object.fromEntries(Object.entries(event).map(([name, value]) => [name, { S: value }]))
   const image = { event: { M: { ...text, place: { NULL: true as const }, facts: { M: { voter: { S: voterId } } } } } }
   await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '1', NewImage: image } }] }))
+  const registered = { ...text, id: { S: 'registered' }, type: { S: 'retrofit.register' }, subject: { S: `case:${subsidised}` } }
+  const lift = { event: { M: { ...registered, place: { NULL: true as const }, facts: { M: {} } } } }
+  await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '2', NewImage: lift } }] }))
   // A flat of a lift was sold: the agreement hears of it.
   const sale = { ...event, id: 'probe-2', type: 'registry.flatTransferred', subject: `roll:${sold.unit}` }
   const said = Object.fromEntries(Object.entries(sale).map(([name, value]) => [name, { S: value }]))
