@@ -59,6 +59,14 @@ const staff: readonly Person[] = [
     chooser: true,
   },
   ...bureaus,
+  {
+    id: 'association',
+    name: '柯科协',
+    group: '工作人员',
+    about: '区科协：发布全区的科普活动、抽签、定主题日',
+    phone: '13800008020',
+    chooser: true,
+  },
   { id: 'admin', name: '郑管理', group: '工作人员', about: '示范区管理员：任命各级工作人员', phone: '13800008005', chooser: true },
 ]
 

@@ -18,6 +18,7 @@ import { bureauOfficers, ownerOf, personNamed } from './people'
 import { rollFile } from './rollFile'
 import { Lifts } from './lifts/story'
 import { type StoryVote, building4, convenor, storyVotes } from './story'
+import { playActivities } from './activities'
 import { logAttempts } from './attempts'
 import { askToBeBound, takeHelper } from './bindings'
 import { handInPapers } from './papers'
@@ -85,6 +86,7 @@ const settleIn = async (scene: Scene): Promise<void> => {
   await appoint(admin, officer, 'streetOfficer', street.id)
   await appoint(admin, scene.actor('auditor'), 'auditor', district)
   for (const { id, role } of bureauOfficers) await appoint(admin, scene.actor(id), role, district)
+  await appoint(admin, scene.actor('association'), 'associationOfficer', district)
   await add(officer, street.id, community)
   await appoint(officer, worker, 'communityWorker', community.id)
   await appoint(officer, scene.actor('worker-li'), 'communityWorker', community.id)
@@ -153,6 +155,7 @@ export const seedDistrict = async (stack: Stage): Promise<void> => {
   await handInPapers(scene.actor('worker-sun'), scene.actor('worker-li'), scene.actor(ownerOf(3, 2, '602').id))
   await takeHelper(scene.actor('elder'), scene.actor('grandson'), '外孙')
   await askToBeBound(scene.actor('new-phone'))
+  await playActivities(scene)
   stack.clock.move(-stack.clock.offset())
   await stack.gateway.invoke('tick', {})
   await stack.streams.settled()
