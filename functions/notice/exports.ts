@@ -1,2 +1,3 @@
 /** What other contexts may use of notices and objections. */
 export { documentOf, documentsOf } from './documents'
+export { ownObjections } from './own'

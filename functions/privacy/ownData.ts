@@ -7,6 +7,7 @@ import { ownBallots } from '@functions/decision/exports'
 import { exportOwn as ownInquiries } from '@functions/document/exports'
 import { ownMoney } from '@functions/funding/exports'
 import { ownIdentity } from '@functions/identity/exports'
+import { ownObjections } from '@functions/notice/exports'
 import { ownCredits } from '@functions/outreach/exports'
 import { ownWishes } from '@functions/retrofit/exports'
 import { now } from '@functions/platform/clock'
@@ -33,6 +34,7 @@ export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) =
     ownBallots(personId, homes),
     inquiriesOf(personId),
     ownWishes(homes),
+    ownObjections(personId),
     ownCredits(personId),
   ])
   const all: OwnSection[] = [...sections, ...rest, ...money]

@@ -121,6 +121,13 @@ export const retention = {
     howLong: '到电梯装好或项目终止后三年',
     term: null,
   },
+  objection: {
+    what: '您对加装电梯公示提出的异议、签名和协商记录，工作人员登记的姓名、电话、住址',
+    why: '组织您和建设者协商，出具公示报告；不对外公开您是谁',
+    basis: duty,
+    howLong: statutory,
+    term: null,
+  },
   contact: { what: '社区联系您的记录', why: '证明通知到了每一户', basis: duty, howLong: '和这次表决一样长', term: null },
   message: { what: '微信提醒的授权次数和发送结果', why: '按您的意愿提醒您', basis: consent, howLong: '到您注销账号为止', term: null },
   reveal: { what: '工作人员查看完整电话的记录', why: '防止滥用', basis: duty, howLong: '和操作记录一样长', term: null },
