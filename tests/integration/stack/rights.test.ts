@@ -26,9 +26,11 @@ import type { LocalServer } from '../../../infra/local/server'
 import { startWechat } from '../../../infra/local/wechat/server'
 import { WechatStandIn } from '../../../infra/local/wechat/stand-in'
 import { serviceFunctions } from '../../../infra/template'
+import { playActivityEndpoints } from '../../support/activityStory'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
 import { playFunding } from '../../support/fundingStory'
+import { playNotices } from '../../support/noticeStory'
 import { playPapers } from '../../support/paperStory'
 import { playMeetings, playProxies } from '../../support/proxyStory'
 import { Rights } from '../../support/rights'
@@ -72,6 +74,7 @@ const startHere = async () => {
     notice: (await import('@functions/notice/handler')).handler,
     funding: (await import('@functions/funding/handler')).handler,
     subsidy: (await import('@functions/subsidy/handler')).handler,
+    activity: (await import('@functions/activity/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
     subsidy: (await import('@functions/subsidy/handler')).handler,
   }
@@ -140,7 +143,9 @@ const callTheRest = async (
   await playMeetings(as, running.decisionId, here.clock.now())
   const { playSubsidies } = await import('../../support/subsidyStory')
   subsidised = await playSubsidies(as)
+  await playNotices(as, here.clock.now())
   const sold = await playFunding(as)
+  await playActivityEndpoints(as, here.clock.now())
   const owner = as('owner-102')
   await owner.call(decision.mine)
   const { mine, closesAt: closesAtOfRunning } = await owner.call(decision.read, { params: running })
