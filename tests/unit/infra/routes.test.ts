@@ -35,17 +35,22 @@ test('the relay reads the stream of every table that has one', () => {
 
 test('one function for each context, and three besides', () => {
   expect(Object.keys(serviceFunctions()).sort()).toEqual([
+    'activity',
     'audit',
     'content',
     'decision',
     'document',
+    'funding',
     'identity',
     'meta',
+    'notice',
     'outreach',
     'print',
     'privacy',
     'registry',
     'relay',
+    'retrofit',
+    'subsidy',
     'tick',
   ])
 })

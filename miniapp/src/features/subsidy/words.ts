@@ -1,7 +1,9 @@
-import { sayDay } from '@shared/kernel/day'
+import { dayOf, sayDay } from '@shared/kernel/day'
+import type { Instant } from '@shared/kernel/instant'
 import { sayFen, sayWan } from '@shared/kernel/money'
 import { type SubsidyState, type SubsidyView, formPartNames, reviewStageNames } from '@shared/subsidy/model'
 import { Reach, sayReach, tierOf, tiers } from '@shared/subsidy/tier'
+import { planYearOf } from '@shared/subsidy/window'
 import type { Step } from '@/ui/Steps'
 
 /** What owners read about the subsidy of their lift. */
@@ -32,6 +34,12 @@ const sentences: Record<SubsidyState, string> = {
 export const standSentence = (view: SubsidyView): string =>
   view.held && view.state !== 'paid' ? `${sentences[view.state]}现在有地方要核实，查清楚前先不打款。` : sentences[view.state]
 
+/** What holds when it is reviewed in the window that runs now or comes next. */
+const inTime = (now: Instant): string => {
+  const { year } = planYearOf(dayOf(now))
+  return `${year - 1} 年 11 月底以前审完的，${year} 年发。`
+}
+
 /** When the money comes, or why nobody can say yet. */
 export const whenSentence = ({ state, review, planYear, payment, now }: SubsidyView): string | null => {
   switch (state) {
@@ -41,11 +49,11 @@ export const whenSentence = ({ state, review, planYear, payment, now }: SubsidyV
     case 'community':
     case 'street':
     case 'district':
-      return `今年 11 月底以前审完，${Number(now.slice(0, 4)) + 1} 年发。`
+      return inTime(now)
     case 'reviewed':
       return review && `预计 ${review.planYear} 年发${review.outside ? '（审完的时间不在 4 月到 11 月，顺延一年）' : ''}。`
     case 'planned':
-      return planYear && `${planYear} 年内发，打到全体出资业主共同确认的账户。`
+      return planYear === null ? null : `${planYear} 年内发，打到全体出资业主共同确认的账户。`
     case 'paid':
       return payment && `${sayDay(payment.paidOn)}已经打款 ${sayFen(payment.amount)}。`
     default:
