@@ -21,6 +21,7 @@ const reason = '记错了，作废'
  */
 export const playFunding = async (as: (id: string) => Actor): Promise<{ readonly unit: PlaceId; readonly room: string }> => {
   const [worker, rep, builder, joiner] = [as('worker-sun'), as('owner-6-601'), as(ownerOf(6, 2, '501').id), as(ownerOf(6, 2, '401').id)]
+  await joiner.bindHomes()
   const { items } = await worker.call(listCases, { query: { place: unit } })
   const caseId = items[0]?.caseId
   if (!caseId) throw new Error('the seed has no lift in building 6')

@@ -26,6 +26,7 @@ import { openidFor } from '../../infra/local/wechat/codes'
 import { wechatApp } from '../../infra/local/settings'
 import { row, xlsx } from '../integration/registry/sheets'
 import { uploaded } from '../integration/registry/world'
+import { liftWorld } from './liftWorld'
 import { appoint, foundDistrict } from './district'
 import { aPhoto, reads } from './papers'
 import type { Hints } from './requests'
@@ -233,6 +234,7 @@ export const fuzzWorld = async () => {
     ...{ worker, colleague, auditor, resident, neighbour, unit, running, over, community: here.community },
     voter: mine[0],
   })
+  const lift = await liftWorld({ unit, worker, builders: [owner.token, second.token] })
   await settled()
   const tokens = {
     ...{ administrator, officer, worker, workerElsewhere, auditor },
@@ -251,6 +253,7 @@ export const fuzzWorld = async () => {
     room: ['301', '302', '401'],
     receipt: receipts,
     ...more.hints,
+    ...lift.hints,
     importId: [preview.importId],
     fileId: [fileId],
     personId: [owner.session.me.personId],

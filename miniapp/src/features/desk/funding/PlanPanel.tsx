@@ -1,5 +1,5 @@
-import { Alert, Button, Tabs } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, ConfigProvider, Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { planLacks } from '@shared/funding/agreement'
 import { budgetTotal } from '@shared/funding/budget'
 import { savePlan } from '@shared/funding/contract'
@@ -14,6 +14,11 @@ import { PlanBudget, PlanClauses, PlanInstalments, PlanRunning } from './PlanRes
 import { PlanSharing } from './PlanSharing'
 import { flatsOf, startOf } from './planForm'
 import { useMoneyAct } from './useFundingDesk'
+
+/** Whoever only looks sees the same fields and can change none. */
+const Editable = ({ may, children }: { may: boolean; children: ReactNode }) => (
+  <ConfigProvider componentDisabled={!may}>{children}</ConfigProvider>
+)
 
 /** The plan that becomes the agreement: budget, sharing, instalments, running costs, clauses, and what it lacks. */
 export const PlanPanel = ({ caseId, view }: { caseId: CaseId; view: FundingView }) => {
@@ -50,11 +55,51 @@ export const PlanPanel = ({ caseId, view }: { caseId: CaseId; view: FundingView 
       {save.error !== null && <ProblemNote error={save.error} />}
       <Tabs
         items={[
-          { key: 'budget', label: '预算', children: <PlanBudget {...part} /> },
-          { key: 'sharing', label: '分摊', children: <PlanSharing {...part} house={view.house} /> },
-          { key: 'instalments', label: '分期', children: <PlanInstalments {...part} today={dayOf(view.now)} /> },
-          { key: 'running', label: '运行费用', children: <PlanRunning {...part} /> },
-          { key: 'clauses', label: '条款', children: <PlanClauses {...part} /> },
+          {
+            key: 'budget',
+            label: '预算',
+            children: (
+              <Editable may={view.mayPrepare}>
+                <PlanBudget {...part} />
+              </Editable>
+            ),
+          },
+          {
+            key: 'sharing',
+            label: '分摊',
+            children: (
+              <Editable may={view.mayPrepare}>
+                <PlanSharing {...part} house={view.house} />
+              </Editable>
+            ),
+          },
+          {
+            key: 'instalments',
+            label: '分期',
+            children: (
+              <Editable may={view.mayPrepare}>
+                <PlanInstalments {...part} today={dayOf(view.now)} />
+              </Editable>
+            ),
+          },
+          {
+            key: 'running',
+            label: '运行费用',
+            children: (
+              <Editable may={view.mayPrepare}>
+                <PlanRunning {...part} />
+              </Editable>
+            ),
+          },
+          {
+            key: 'clauses',
+            label: '条款',
+            children: (
+              <Editable may={view.mayPrepare}>
+                <PlanClauses {...part} />
+              </Editable>
+            ),
+          },
         ]}
       />
       {lacks.length > 0 && (
