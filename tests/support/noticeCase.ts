@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import { FileId, type FileRef, type Purpose } from '@shared/content/model'
 import { cast } from '@shared/decision/contract'
 import { PersonId } from '@shared/identity/model'
@@ -25,6 +24,7 @@ import { issueToken } from '@functions/platform/token'
 import { caseKeys, readHead as readCaseHead, table as cases } from '@functions/retrofit/store'
 import { goodDesign } from '../integration/retrofit/world'
 import { ok } from './answers'
+import { drawing } from './drawing'
 import { ballotOf, freezeVote } from './frozen-vote'
 import { type ReportedCase, reportedCase, staffToken, strokes } from './reportedCase'
 import { api } from './stack'
@@ -37,41 +37,6 @@ export interface DesignedCase extends ReportedCase {
   readonly elevation: FileRef
 }
 
-/** A small picture, one plain colour with a frame: enough to be a drawing on a page. */
-export const picture = (width = 240, height = 160, shade = 220): Buffer => {
-  const row = (y: number): Buffer =>
-    Buffer.from([
-      0,
-      ...Array.from({ length: width }, (_, x) => (x < 3 || y < 3 || x > width - 4 || y > height - 4 || (x + y) % 40 === 0 ? 60 : shade)),
-    ])
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-    size.writeUInt32BE(data.length)
-    sum.writeUInt32BE(crc(body))
-    return Buffer.concat([size, body, sum])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 0, 0, 0, 0], 8)
-  const lines = deflateSync(Buffer.concat(Array.from({ length: height }, (_, y) => row(y))))
-  return Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', head),
-    chunk('IDAT', lines),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-const crc = (bytes: Buffer): number => {
-  let c = 0xffffffff
-  for (const byte of bytes) {
-    c ^= byte
-    for (let k = 0; k < 8; k += 1) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1
-  }
-  return (c ^ 0xffffffff) >>> 0
-}
-
 /** A file that has arrived, as after an upload. */
 export const storedPicture = async (
   place: PlaceId,
@@ -79,7 +44,7 @@ export const storedPicture = async (
   by: PersonId | null = null,
   purpose: Purpose = 'caseDocument',
 ): Promise<FileRef> => {
-  const bytes = picture(240, 160, 180 + Math.floor(Math.random() * 60))
+  const bytes = drawing()
   const fileId = newId(FileId, 'f')
   const sha256 = Digest.parse(createHash('sha256').update(bytes).digest('hex'))
   const ref: FileRef = { fileId, name, contentType: 'image/png', size: bytes.length, sha256 }
