@@ -8,7 +8,7 @@ interface Shown {
 
 /** Pictures as small cards that open in their own tab; a file that is no picture stands by its name. */
 export const Pictures = ({ files }: { files: readonly Shown[] }) => (
-  <div className="dk-thumbs">
+  <div className="dk-notice-thumbs">
     {files.map(({ fileId, url, name, contentType, caption }) => (
       <a key={`${fileId} ${caption}`} href={url} target="_blank" rel="noreferrer">
         {contentType.startsWith('image/') ? <img src={url} alt={caption} loading="lazy" /> : <span className="dk-thumb-file">{name}</span>}

@@ -74,7 +74,7 @@ const Figure = ({ name, value, unit, hot = false }: { name: string; value: strin
 const Days = ({ days }: { days: readonly number[] }) => {
   const most = Math.max(...days)
   return (
-    <ol className="dk-days" aria-label="每天第一次投票的人数">
+    <ol className="dk-day-bars" aria-label="每天第一次投票的人数">
       {days.map((n, day) => (
         <li key={day}>
           <span className="dk-day-no">{n > 0 ? n : ''}</span>
