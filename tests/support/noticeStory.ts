@@ -52,7 +52,7 @@ export const playNotices = async (as: (id: string) => Actor, now: number): Promi
   const comment = await worker.call(notices.enterObjection, { params, body: oral })
   const ofComment = { ...params, objectionId: comment.objectionId }
   await worker.call(notices.answerObjection, { params: ofComment, body: { text: '已转告设计单位。' } })
-  const mine = await as('owner-1-101').call(notices.object, {
+  const mine = await as('elder').call(notices.object, {
     params,
     body: { ...said, objectionKey: randomUUID(), evidence: [], signature: strokes },
   })
@@ -60,7 +60,7 @@ export const playNotices = async (as: (id: string) => Actor, now: number): Promi
   const body = { at: plus(at, DAY), place: '社区会议室', who: '', deliveries: ['phone' as const] }
   const { invitations } = await worker.call(notices.invite, { params: of, body })
   const invitationId = invitations[0]?.invitationId ?? ''
-  await as('owner-1-101').call(notices.answerInvitation, { params: { ...of, invitationId }, body: { coming: true } })
+  await as('elder').call(notices.answerInvitation, { params: { ...of, invitationId }, body: { coming: true } })
   await worker.call(notices.revealObjector, { params: of, body: { reason: '约时间' } })
   const talk = {
     ...{ heldAt: at, place: '社区会议室', host: 'community' as const, present: '双方', objectorPresent: true, objectorSays: '怕吵' },
@@ -69,8 +69,8 @@ export const playNotices = async (as: (id: string) => Actor, now: number): Promi
   }
   await refused(worker.call(notices.recordTalk, { params: of, body: talk }))
   await refused(worker.call(notices.noteCompensation, { params: of, body: { paidOn: dayOf(at), receipt, note: '' } }))
-  await as('owner-1-101').call(notices.withdrawObjection, { params: of, body: { signature: strokes } })
-  await as('owner-1-101').call(notices.myObjections, { query: {} })
+  await as('elder').call(notices.withdrawObjection, { params: of, body: { signature: strokes } })
+  await as('elder').call(notices.myObjections, { query: {} })
   await refused(worker.call(notices.postNotice, { params, body: { version: file.draft.version } }))
   await refused(worker.call(notices.issueReport, { params, body: { opinion: '同意进入下一步。' } }))
 
