@@ -1,3 +1,4 @@
 /** What other contexts may use of the activities. */
 export { runDueActivities } from './due'
 export { bookingToTell } from './tell'
+export { ownBookings } from './ownData'

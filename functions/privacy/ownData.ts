@@ -3,6 +3,7 @@ import type { PersonId } from '@shared/identity/model'
 import { sayFullMoment } from '@shared/kernel/instant'
 import { type KeptKind, retention } from '@shared/privacy/retention'
 import { type OwnSection, factsOf } from '@shared/privacy/model'
+import { ownBookings } from '@functions/activity/exports'
 import { ownBallots } from '@functions/decision/exports'
 import { exportOwn as ownInquiries } from '@functions/document/exports'
 import { ownMoney } from '@functions/funding/exports'
@@ -35,6 +36,7 @@ export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) =
     inquiriesOf(personId),
     ownWishes(homes),
     ownObjections(personId),
+    ownBookings(personId),
     ownCredits(personId),
   ])
   const all: OwnSection[] = [...sections, ...rest, ...money]

@@ -28,6 +28,7 @@ export const noticeKinds: readonly KeptKind[] = [
   'meeting',
   'roll',
   'evidence',
+  'booking',
   'message',
   'contact',
   'inquiry',

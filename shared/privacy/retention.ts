@@ -128,6 +128,13 @@ export const retention = {
     howLong: statutory,
     term: null,
   },
+  booking: {
+    what: '科普活动和手机课的预约：称呼、电话、来没来，孩子只记称呼和年龄段',
+    why: '留名额、提醒您、活动有变动时告诉您',
+    basis: consent,
+    howLong: '活动结束一年后清除称呼和电话，有孩子的学期结束 30 天后清除，只留人数',
+    term: 365 * DAY,
+  },
   contact: { what: '社区联系您的记录', why: '证明通知到了每一户', basis: duty, howLong: '和这次表决一样长', term: null },
   message: { what: '微信提醒的授权次数和发送结果', why: '按您的意愿提醒您', basis: consent, howLong: '到您注销账号为止', term: null },
   reveal: { what: '工作人员查看完整电话的记录', why: '防止滥用', basis: duty, howLong: '和操作记录一样长', term: null },

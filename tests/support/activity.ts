@@ -5,12 +5,12 @@ import type { ProgrammeKind, ProgrammeText } from '@shared/activity/model'
 import { createProgramme, planSessions, publishSessions, readSession } from '@shared/activity/programmeContract'
 import type { SessionId, SessionPlan, Terms } from '@shared/activity/session'
 import type { SessionView } from '@shared/activity/view'
-import { DAY, HOUR, type Instant, instant, plus } from '@shared/kernel/instant'
+import { DAY, HOUR, type Instant, plus } from '@shared/kernel/instant'
 import { type PlaceId, childOf, PlaceId as Place } from '@shared/kernel/place'
-import { QUARTER } from '@shared/activity/busy'
 import { keys, poolKeys, table } from '@functions/activity/store'
 import { now } from '@functions/platform/clock'
 import { ensurePlace } from '@functions/registry/store'
+import { quarterAfter } from './quarter'
 import { anyPhone, api, mustApi } from './stack'
 import { tokenWith } from './tokens'
 
@@ -57,8 +57,7 @@ export const phoneClass: Partial<ProgrammeText> & { kind: ProgrammeKind } = {
   elderClass: { level: 'beginner', prerequisites: ['hasSmartphone'], learnersPerAssistant: 5 },
 }
 
-/** The next quarter hour after `at`. */
-export const quarterAfter = (at: Instant): Instant => instant(Math.ceil((Date.parse(at) + 1) / QUARTER) * QUARTER)
+export { quarterAfter }
 
 export const sessionPlan = (wishes: Partial<SessionPlan> = {}): SessionPlan => {
   const startsAt = quarterAfter(plus(now(), 3 * DAY))

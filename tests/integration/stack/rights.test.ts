@@ -76,7 +76,6 @@ const startHere = async () => {
     subsidy: (await import('@functions/subsidy/handler')).handler,
     activity: (await import('@functions/activity/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
-    subsidy: (await import('@functions/subsidy/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
   rights.watchDatabase((await import('@functions/platform/table')).dynamo)

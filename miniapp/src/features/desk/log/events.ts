@@ -52,6 +52,11 @@ const revealReasonIn = (facts: Facts): string => {
   return reason.success ? revealReasonNames[reason.data] : ''
 }
 
+const sayAt = (value: unknown): string => {
+  const at = Instant.safeParse(value)
+  return at.success ? sayFullMoment(at.data) : '新的时间'
+}
+
 /** The Chinese name of one of a closed list; nothing for what is not in it. */
 const nameIn = <T extends string>(list: z.ZodType<T>, names: Record<T, string>, value: unknown): string => {
   const known = list.safeParse(value)
@@ -137,6 +142,36 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'decision.meetingCancelled': (f) => `取消了${meetingIn(f)}`,
   'decision.meetingRecorded': (f) => `写好了${meetingIn(f)}的记录`,
   'decision.minutesAdded': (f) => `给${meetingIn(f)}的记录添加了补充`,
+  'activity.programmeCreated': () => '写好一项科普活动的草稿',
+  'activity.programmeEdited': () => '修改了一项科普活动',
+  'activity.programmePublished': () => '发布了一项科普活动',
+  'activity.sessionPublished': () => '发布了一场活动，开始接受预约',
+  'activity.sessionMoved': (f) => `把一场活动改到 ${sayAt(f.to)}，请大家重新确认`,
+  'activity.sessionCalledOff': () => '取消了一场活动，已通知约了的人',
+  'activity.booked': (f) => `${f.helped === true ? '替居民约' : '一位居民约'}了 ${textIn(f, 'persons')} 个名额`,
+  'activity.applied': (f) => `一份报名参加抽签，${textIn(f, 'persons')} 人`,
+  'activity.waits': (f) => `一份候补，${textIn(f, 'persons')} 人`,
+  'activity.offered': () => '有名额了，系统通知候补的下一位',
+  'activity.offerExpired': () => '候补的名额没人确认，让给下一位',
+  'activity.cancelled': (f) => (f.late === true ? '一份预约在截止后取消' : '一份预约取消了'),
+  'activity.calledOff': () => '一份预约因活动取消而结束',
+  'activity.timeChanged': () => '请一份预约重新确认时间',
+  'activity.timeConfirmed': () => '一份预约确认了新时间',
+  'activity.notConfirmed': () => '一份预约没有确认新时间，名额让出',
+  'activity.groupAgreed': () => '同意了一个团体的预约',
+  'activity.groupRefused': () => '没有同意一个团体的预约',
+  'activity.drawn': (f) => `抽签：${textIn(f, 'applied')} 份报名，${textIn(f, 'won')} 份抽中`,
+  'activity.won': () => '一份报名抽中',
+  'activity.notDrawn': () => '一份报名没有抽中，转为候补',
+  'activity.notTaken': () => '一份抽中的报名时间冲突，名额让给下一位',
+  'activity.faultNoted': (f) => (f.kind === 'absent' ? '记了一次约了没来' : '记了一次临时取消'),
+  'activity.faultCleared': () => '撤销了一次没来的记录',
+  'activity.appealed': () => '一位居民说明了没来的原因',
+  'activity.appealDecided': (f) => (f.pardon === true ? '接受了没来的说明' : '没有接受没来的说明'),
+  'activity.called': () => '记了一次活动的电话',
+  'activity.phoneRevealed': () => '查看了一份预约的完整电话',
+  'activity.listExported': (f) => `导出了签到名单，编号 ${textIn(f, 'number')}，${textIn(f, 'rows')} 行`,
+  'activity.themeDaySet': (f) => `设定了 ${textIn(f, 'year')} 年的一个主题日`,
   'funding.planSaved': (f) => `修改了加梯费用计划（第 ${textIn(f, 'turn')} 次），总费用 ${moneyIn(f, 'total')}`,
   'funding.actualsSaved': (f) => `填写了实际费用（第 ${textIn(f, 'version')} 版），合计 ${moneyIn(f, 'total')}`,
   'funding.agreementMade': (f) => `生成了协议 ${textIn(f, 'number')}，总费用 ${moneyIn(f, 'total')}，${textIn(f, 'builders')} 户签字`,

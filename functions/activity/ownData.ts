@@ -1,0 +1,32 @@
+import { bookingStateNames, relationNames } from '@shared/activity/booking'
+import { startOfLessons } from '@shared/activity/session'
+import type { PersonId } from '@shared/identity/model'
+import { sayFullMoment } from '@shared/kernel/instant'
+import { type OwnSection, factsOf } from '@shared/privacy/model'
+import { BookingItem } from './items'
+import { contactOf, peopleOf } from './party'
+import { index, table } from './store'
+
+/** Every order that an account made, with the names and numbers that are still kept. */
+export const ownBookings = async (personId: PersonId): Promise<OwnSection> => {
+  const records: OwnSection['records'] = []
+  for await (const found of table.each({ pk: index.bookedBy(personId), index: 'byKey', descending: true })) {
+    const item = BookingItem.parse(found)
+    const { title, where, state, relation, bookedAt, lessons, group } = item
+    const people = peopleOf(item).map(({ name, phone }) => (phone === null ? name : `${name} ${phone}`))
+    records.push({
+      title,
+      facts: factsOf(
+        ['时间', sayFullMoment(startOfLessons(lessons))],
+        ['地点', where],
+        ['情况', bookingStateNames[state]],
+        ['预约人', [contactOf(item).name, contactOf(item).phone].filter(Boolean).join(' ')],
+        ['来的人', people.filter(Boolean).join('、')],
+        ['关系', relationNames[relation]],
+        ['团体', group],
+        ['预约时间', sayFullMoment(bookedAt)],
+      ),
+    })
+  }
+  return { kind: 'booking', records }
+}
