@@ -16,8 +16,7 @@ interface Wanted {
 
 const suits = (file: ConfirmedFile, { place, by }: Wanted): boolean => {
   const near = covers(place, file.place) || covers(file.place, place)
-  const purpose = file.purpose === 'caseDocument' || (by === null && file.purpose === 'schemeDrawing')
-  return near && purpose && (by === null || file.requestedBy === by)
+  return near && file.purpose === 'caseDocument' && (by === null || file.requestedBy === by)
 }
 
 /** The files of `ids` in their order, uploaded for a case of this place. @throws Refusal FILE_MISSING */

@@ -60,14 +60,20 @@ export const tabs: Record<LiftTab, (part: PartProps) => ReactNode> = {
       <ConsultPanel head={part.head} />
     </>
   ),
-  scheme: (part) => (
-    <>
-      <BuildersPanel {...part} />
-      <BodyPanel {...part} />
-      <DesignPanel {...part} />
-      <NoticePanel head={part.head} />
-    </>
-  ),
+  scheme: (part) => {
+    const notice = <NoticePanel head={part.head} />
+    // While it hangs, the notice is what there is to do; before, it comes of what stands above it.
+    const first = part.head.state === 'noticeRunning'
+    return (
+      <>
+        {first && notice}
+        <BuildersPanel {...part} />
+        <BodyPanel {...part} />
+        <DesignPanel {...part} />
+        {!first && notice}
+      </>
+    )
+  },
   money: (part) => (
     <>
       <FundingPanel head={part.head} />
