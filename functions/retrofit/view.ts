@@ -20,7 +20,8 @@ export const cardOf = (head: CaseItem, at: Instant): CaseCard => {
   return {
     ...{ caseId, title, where, community, estate, state, since, createdAt },
     units: units.map((unit, i) => ({ unit, label: labels[i] ?? unit })),
-    waitsFor: [...turnOf(state)],
+    // An application for the subsidy goes from desk to desk while the case stays where it is.
+    waitsFor: state === 'subsidyApplied' ? head.queues : [...turnOf(state)],
     due: dueAt(head, at),
   }
 }

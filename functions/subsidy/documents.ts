@@ -1,7 +1,7 @@
 import { Refusal } from '@shared/contract/errors'
 import type { CaseDocument } from '@shared/document/blocks'
 import { type CaseDocumentKind, type CaseDocumentLine, caseDocuments } from '@shared/document/caseKinds'
-import { caseWatchers } from '@shared/retrofit/caseContract'
+import { subsidyWatchers } from '@shared/subsidy/contract'
 import { applicationForm } from '@shared/subsidy/documents/application'
 import { paymentNotice } from '@shared/subsidy/documents/payment'
 import { recoveryNotice } from '@shared/subsidy/documents/recovery'
@@ -17,7 +17,7 @@ import { type SubsidyFile, readFile } from './store'
 
 /** Whose money it is, and the offices on its way; nobody else reads an account. */
 const maySee = (caller: Caller, head: CaseItem): boolean =>
-  caller.holds(caseWatchers, head.community) || actorsOf(caller, head).includes('builder')
+  caller.holds(subsidyWatchers, head.community) || actorsOf(caller, head).includes('builder')
 
 const line = (kind: CaseDocumentKind, ready: boolean, why: string): CaseDocumentLine => ({
   ...{ kind, why, item: null, name: caseDocuments[kind].name },

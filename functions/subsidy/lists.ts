@@ -1,6 +1,7 @@
 import { Refusal } from '@shared/contract/errors'
 import { dayOf } from '@shared/kernel/day'
 import { type PlaceId, ancestorAt, levelOf } from '@shared/kernel/place'
+import { subsidyWatchers } from '@shared/subsidy/contract'
 import type { listSubsidies } from '@shared/subsidy/planContract'
 import type { listCorridors, listGrants } from '@shared/subsidy/streetContract'
 import type { SubsidyLine } from '@shared/subsidy/model'
@@ -10,7 +11,6 @@ import type { FileItem } from './items'
 import { pageByState, pageOfCorridors, pageOfGrants } from './store/lists'
 
 const PAGE = 50
-const staff = ['communityWorker', 'streetOfficer', 'housingOfficer', 'financeOfficer', 'auditor'] as const
 
 /** The district of a place in whose lists staff look: a district, street or community. @throws Refusal NOT_FOUND */
 const districtOf = (place: PlaceId): PlaceId => {
@@ -27,13 +27,13 @@ const lineOf = ({ caseId, title, community, state, since, application, planYear,
 })
 
 export const list: UseCase<typeof listSubsidies> = async ({ params: { placeId }, query }, caller) => {
-  caller.mustHold(staff, placeId)
+  caller.mustHold(subsidyWatchers, placeId)
   const found = await pageByState(districtOf(placeId), query.state, placeId, query.cursor, query.limit ?? PAGE)
   return { items: found.items.map(lineOf), cursor: found.cursor, now: now() }
 }
 
 export const grants: UseCase<typeof listGrants> = async ({ params: { placeId }, query }, caller) => {
-  caller.mustHold(staff, placeId)
+  caller.mustHold(subsidyWatchers, placeId)
   return pageOfGrants(districtOf(placeId), query.state, placeId, query.cursor, query.limit ?? PAGE)
 }
 

@@ -1,6 +1,6 @@
 import type { FileId, FileRef } from '@shared/content/model'
 import type { CaseId } from '@shared/retrofit/model'
-import { caseWatchers } from '@shared/retrofit/caseContract'
+import { subsidyWatchers } from '@shared/subsidy/contract'
 import { isSubsidised } from '@shared/subsidy/eligibility'
 import { Opinion, type PayeeAccount, type SubsidyView } from '@shared/subsidy/model'
 import { leftOf } from '@shared/subsidy/recovery'
@@ -93,7 +93,7 @@ export const viewFor = async (caller: Caller, caseId: CaseId): Promise<SubsidyVi
   const [reading, kept] = await Promise.all([mustReadCase(caller, caseId), readFile(caseId)])
   const { head, as } = reading
   const opened: Opened = { ...reading, kept, file: kept.file ?? newFile(head) }
-  const staff = caller.holds(caseWatchers, head.community)
+  const staff = caller.holds(subsidyWatchers, head.community)
   const shown = staff || as.includes('builder') ? filesOf(opened) : []
   const [money, links, land] = await Promise.all([moneyOf(head), linked(shown), readLand(head.district, head.estate)])
   return viewOf(opened, staff, money, land?.bearer ?? null, links)

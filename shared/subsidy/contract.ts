@@ -10,7 +10,9 @@ import { MOST_GRANT, CorridorFound, FlagId, FlagKind, ReturnReason, ReviewStage,
 import { planContract } from './planContract'
 import { streetContract } from './streetContract'
 
-const readers = ['owner', 'communityWorker', 'streetOfficer', 'housingOfficer', 'financeOfficer', 'auditor'] as const
+/** Offices on the way of the money; other bureaus have no business with accounts and doubts. */
+export const subsidyWatchers = ['communityWorker', 'streetOfficer', 'housingOfficer', 'financeOfficer', 'auditor'] as const
+const readers = ['owner', ...subsidyWatchers] as const
 const OfCase = z.object({ caseId: CaseId })
 /** Made by the client once per act; sending again with the same key answers the same act. */
 const ClientKey = z.string().regex(/^[0-9a-zA-Z_-]{16,40}$/)
@@ -225,7 +227,8 @@ export const payGrant = endpoint({
   repeat: 'safe: natural key',
 })
 
-export const subsidyContract = {
+/** What is done about the subsidy of one lift; each answers with it as it then stands. */
+export const caseSubsidyContract = {
   readSubsidy,
   applySubsidy,
   reviewSubsidy,
@@ -239,6 +242,6 @@ export const subsidyContract = {
   claimGrant,
   decideGrant,
   payGrant,
-  ...planContract,
-  ...streetContract,
 }
+
+export const subsidyContract = { ...caseSubsidyContract, ...planContract, ...streetContract }

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { endpoints } from '@shared/contract'
 import type { Endpoint } from '@shared/contract/endpoint'
 import type { DecisionId } from '@shared/decision/model'
+import { caseSubsidyContract } from '@shared/subsidy/contract'
 import { type FuzzWorld, fuzzWorld, rareNames, signatureText } from '../support/fuzz-world'
 import { mayCall } from '../support/access'
 import { type Request, requestsOf } from '../support/requests'
@@ -23,9 +24,14 @@ type Secret =
 
 const roles = [
   ...(['anonymous', 'resident', 'owner', 'second', 'coOwner', 'helper', 'neighbour'] as const),
-  ...(['worker', 'workerElsewhere', 'officer', 'auditor', 'administrator'] as const),
+  ...(['worker', 'workerElsewhere', 'officer', 'auditor', 'administrator', 'housing', 'finance'] as const),
 ] as const
 type Role = (typeof roles)[number]
+
+/** Every act on a subsidy answers with the subsidy; doubts and notes on corridors are for the offices on its way. */
+const ofSubsidy = Object.values(caseSubsidyContract).map(
+  ({ id }) => [id, 'note', ['worker', 'officer', 'auditor', 'housing', 'finance']] as const,
+)
 
 /** Where a secret may stand: endpoint, secret, and who may read it there. Besides, everybody may read what is their own (`own`). */
 const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: readonly Role[]])[] = [
@@ -49,6 +55,7 @@ const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: read
   ['decision.myPapers', 'choice', ['owner', 'second', 'coOwner', 'helper']],
   ['decision.cast', 'choice', ['owner', 'second']],
   ['privacy.ownData', 'choice', ['owner', 'second', 'neighbour']],
+  ...ofSubsidy,
 ]
 
 /** Ends what the others need: asked by somebody who has nothing to lose. */

@@ -4,7 +4,7 @@ import { StaffRole } from '@shared/contract/roles'
 /** Which office the people of an invented world hold, by the name they go by there. */
 const offices: Readonly<Record<string, StaffRole>> = {
   ...{ worker: 'communityWorker', workerElsewhere: 'communityWorker', officer: 'streetOfficer' },
-  ...{ auditor: 'auditor', administrator: 'administrator' },
+  ...{ auditor: 'auditor', administrator: 'administrator', housing: 'housingOfficer', finance: 'financeOfficer' },
 }
 
 /** Whether the contract lets somebody call an endpoint at all. Whoever holds no office is an owner, but for `resident`. */

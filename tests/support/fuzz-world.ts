@@ -28,6 +28,7 @@ import { row, xlsx } from '../integration/registry/sheets'
 import { uploaded } from '../integration/registry/world'
 import { liftWorld } from './liftWorld'
 import { appoint, foundDistrict } from './district'
+import { fuzzSubsidy, subsidyNotes } from './fuzzSubsidy'
 import { aPhoto, reads } from './papers'
 import type { Hints } from './requests'
 import { anyPhone, anyone, mustApi, phoneCode, refusal, settled, signInAs } from './stack'
@@ -235,9 +236,10 @@ export const fuzzWorld = async () => {
     voter: mine[0],
   })
   const lift = await liftWorld({ unit, worker, builders: [owner.token, second.token] })
+  const registered = await fuzzSubsidy({ district: here.district, street: here.street, community: here.community, worker, officer })
   await settled()
   const tokens = {
-    ...{ administrator, officer, worker, workerElsewhere, auditor },
+    ...{ administrator, officer, worker, workerElsewhere, auditor, ...registered.tokens },
     ...{ owner: owner.token, second: second.token, coOwner: coOwner.token, neighbour: neighbour.token, resident: resident.token },
   }
   const places = [unit, other, estate, here.community, here.street, here.district, childOf(unit, '301')]
@@ -247,13 +249,16 @@ export const fuzzWorld = async () => {
     replaces: [null],
     voterId: voters.map((v) => v.voterId),
     ownerKey: voters.map((v) => v.ownerKey),
-    placeId: places,
+    // Plans and assessments are a district's alone.
+    placeId: [...places, here.district, here.district],
     place: places,
     unit: [unit, other],
     room: ['301', '302', '401'],
     receipt: receipts,
     ...more.hints,
     ...lift.hints,
+    ...registered.hints,
+    caseId: [...lift.hints.caseId, registered.caseId],
     importId: [preview.importId],
     fileId: [fileId],
     personId: [owner.session.me.personId],
@@ -279,7 +284,7 @@ export const fuzzWorld = async () => {
     people: { owner, second, coOwner, neighbour, resident },
     phones: phonesOfAll,
     idNumbers,
-    notes: [note, ...more.notes],
+    notes: [note, ...more.notes, ...subsidyNotes],
     inquiry: more.inquiry,
   }
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { dayOf, sayFullDay } from '@shared/kernel/day'
-import { sayWan } from '@shared/kernel/money'
+import { type Fen, sayFen, sayWan } from '@shared/kernel/money'
 import type { PlaceId } from '@shared/kernel/place'
 import { DEDUCTION_PER_LIFT, INDICATOR_WEIGHT, rewardRuleNames } from '@shared/subsidy/assessment'
 import { type AssessmentView as Year, closeAssessment, readAssessment, setAssessment } from '@shared/subsidy/streetContract'
@@ -52,8 +52,8 @@ const Whole = ({ view, district }: { view: Year; district: PlaceId }) => {
             [
               ['全区目标', `${target} 台`],
               ['已完成', `${done} 台`],
-              [`少 1 台扣 ${sayWan(DEDUCTION_PER_LIFT)}，合计扣款`, sayWan(view.pool)],
-              ['奖励超额街道', sayWan(view.rewarded)],
+              [`扣款（少 1 台扣 ${sayWan(DEDUCTION_PER_LIFT)}）`, sayWan(view.pool)],
+              ['奖励超额街道', sayShare(view.rewarded)],
               ['占“城市更新完成率”', `${INDICATOR_WEIGHT}%`],
             ] as const
           ).map(([name, value]) => (
@@ -66,7 +66,7 @@ const Whole = ({ view, district }: { view: Year; district: PlaceId }) => {
         <p className="dk-note dk-quiet">
           奖励办法：{rewardRuleNames[view.rule.kind]}
           {view.rule.kind === 'perLift' && `，每台 ${sayWan(view.rule.each)}`}
-          {view.rule.kind === 'capped' && `，上限 ${sayWan(view.rule.cap)}`}。奖励全部来自扣款，余 {sayWan(view.rest)}。
+          {view.rule.kind === 'capped' && `，上限 ${sayWan(view.rule.cap)}`}。奖励全部来自扣款，余 {sayShare(view.rest)}。
           {view.state !== 'closed' && '办结之前是按今天的数据预计。'}
         </p>
       </Panel>
@@ -77,6 +77,9 @@ const Whole = ({ view, district }: { view: Year; district: PlaceId }) => {
     </div>
   )
 }
+
+/** A share that is no round number of 万 is said to the fen. */
+const sayShare = (amount: Fen): string => (amount % 1_000_000 === 0 ? sayWan(amount) : sayFen(amount))
 
 const Streets = ({ view: { streets } }: { view: Year }) => {
   const most = Math.max(1, ...streets.map(({ target, done }) => Math.max(target, done)))
@@ -97,7 +100,7 @@ const Streets = ({ view: { streets } }: { view: Year }) => {
             )}
             {above > 0 && (
               <Badge tone="teal">
-                超 {above} 台{reward > 0 && `，奖励 ${sayWan(reward)}`}
+                超 {above} 台{reward > 0 && `，奖励 ${sayShare(reward)}`}
               </Badge>
             )}
           </div>
@@ -122,7 +125,7 @@ const Close = ({ view, district }: { view: Year; district: PlaceId }) => {
   const confirm = () =>
     void modal.confirm({
       title: `办结 ${view.year} 年的考核？`,
-      content: `扣款合计 ${sayWan(view.pool)}，奖励 ${sayWan(view.rewarded)}。办结以后不再变化。`,
+      content: `扣款合计 ${sayWan(view.pool)}，奖励 ${sayShare(view.rewarded)}。办结以后不再变化。`,
       okText: '办结考核',
       cancelText: '再看看',
       onOk: () => act.mutate(),

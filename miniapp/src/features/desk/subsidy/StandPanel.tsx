@@ -37,7 +37,7 @@ export const StandPanel = ({ view, head }: { view: SubsidyView; head: CaseView }
   return (
     <Panel
       title="财政补贴"
-      remark={<Badge tone={view.held ? 'red' : 'teal'}>{subsidyStateNames[view.state]}</Badge>}
+      remark={<Standing view={view} />}
       actions={acts.map((act) => (
         <Button
           key={act}
@@ -89,6 +89,12 @@ export const StandPanel = ({ view, head }: { view: SubsidyView; head: CaseView }
       {open === 'demandRecovery' && <RecoveryDialog view={view} onDone={close} />}
     </Panel>
   )
+}
+
+/** A doubt says more than the station at which it waits. */
+const Standing = ({ view: { state, held } }: { view: SubsidyView }) => {
+  const tone = state === 'recovering' ? 'red' : state === 'returned' ? 'amber' : 'teal'
+  return held && state !== 'paid' ? <Badge tone="red">核查中，暂停拨付</Badge> : <Badge tone={tone}>{subsidyStateNames[state]}</Badge>
 }
 
 const Amount = ({ view: { application, bearers, ownership, landIncome } }: { view: SubsidyView }) => {

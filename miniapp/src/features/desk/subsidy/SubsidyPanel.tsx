@@ -17,11 +17,12 @@ export const SubsidyPanel = ({ head }: { head: CaseView }) => {
       {(view) => (
         <div className="dk-stack">
           <StandPanel view={view} head={head} />
+          <RecoveryPanel view={view} />
+          {view.held && <DoubtsPanel view={view} />}
           <ApplicationPanel view={view} head={head} />
           <OpinionsPanel view={view} />
-          <RecoveryPanel view={view} />
           <CorridorPanel view={view} head={head} />
-          <DoubtsPanel view={view} />
+          {!view.held && <DoubtsPanel view={view} />}
           <GrantPanel view={view} head={head} />
         </div>
       )}

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import type { PlaceId } from '@shared/kernel/place'
-import { type SubsidyList, exportSubsidies } from '@shared/subsidy/planContract'
+import { type SubsidyList, exportSubsidies, subsidyListNames } from '@shared/subsidy/planContract'
 import { call } from '@/api'
 import { mayCall, useStaff } from '../app/staff'
 import { saveMarked } from '../data/markedBook'
@@ -19,7 +19,7 @@ export const TakeOut = ({ district, year, list }: { district: PlaceId; year: num
   if (!mayCall(me, exportSubsidies, district)) return null
   return (
     <Button icon={<DownloadOutlined aria-hidden />} loading={act.isPending} onClick={() => act.mutate()}>
-      导出 Excel
+      导出{subsidyListNames[list]}
     </Button>
   )
 }

@@ -3,7 +3,7 @@ import { Form, InputNumber, Radio } from 'antd'
 import type { Day } from '@shared/kernel/day'
 import type { Fen } from '@shared/kernel/money'
 import type { PlaceId } from '@shared/kernel/place'
-import type { RewardRule} from '@shared/subsidy/assessment';
+import type { RewardRule } from '@shared/subsidy/assessment'
 import { rewardRuleNames } from '@shared/subsidy/assessment'
 import { type AssessmentView, readAssessment, setAssessment } from '@shared/subsidy/streetContract'
 import { call } from '@/api'
