@@ -6,6 +6,7 @@ import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { Picture } from '@/ui/Picture'
 import { Tap } from '@/ui/Tap'
+import { classes } from '@/ui/a11y'
 
 export interface ShownFile {
   readonly url: string
@@ -15,7 +16,14 @@ export interface ShownFile {
 }
 
 /** Pictures and files with what they show below; a tap shows one large, where two fingers zoom. */
-export function Pictures({ pictures }: { pictures: readonly (ShownFile & { readonly caption: string })[] }) {
+export function Pictures({
+  pictures,
+  large = false,
+}: {
+  pictures: readonly (ShownFile & { readonly caption: string })[]
+  /** One below the other across the page, for drawings that are to be read. */
+  large?: boolean
+}) {
   const [failed, setFailed] = useState(false)
   const open = ({ url, picture }: ShownFile) => {
     setFailed(false)
@@ -24,11 +32,11 @@ export function Pictures({ pictures }: { pictures: readonly (ShownFile & { reado
     shown.catch(() => setFailed(true))
   }
   return (
-    <View className="drawings">
+    <View className={classes('drawings', large && 'drawings-large')}>
       {pictures.map((file) => (
         <Tap key={`${file.url} ${file.caption}`} className="drawing" label={`${file.caption}，点一下看大图`} onPress={() => open(file)}>
           {file.picture ? (
-            <Picture className="drawing-image" src={file.url} fit="cover" alt={file.caption} />
+            <Picture className="drawing-image" src={file.url} fit={large ? 'contain' : 'cover'} alt={file.caption} />
           ) : (
             <View className="drawing-image drawing-file">
               <Icon name="document" />

@@ -25,7 +25,6 @@ import { useRefresh } from '@/ui/useRefresh'
 import { InvitationCard } from './InvitationCard'
 import { useMyObjections, useWithdrawObjection } from './queries'
 import { stepsOf } from './words'
-import './notice.scss'
 
 /** Everything that one wrote against the notices of a case, each followed like a parcel. */
 export function MyObjections({ caseId }: { caseId: CaseId }) {

@@ -15,7 +15,6 @@ import { useNow } from '@/ui/Countdown/useNow'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { Part } from '@/ui/Part'
-import { PhoneCall } from '@/ui/PhoneCall'
 import { ReadAloud } from '@/ui/ReadAloud'
 import { LinkRow, Rows } from '@/ui/Rows'
 import { State } from '@/ui/States'
@@ -26,7 +25,6 @@ import { useRefresh } from '@/ui/useRefresh'
 import { Period } from './Period'
 import { useMyObjections, useNoticePage } from './queries'
 import { spokenPage, standingTones } from './words'
-import './notice.scss'
 
 /** Whether something written now still reaches this notice. */
 const takes = (notice: PublicNotice | null): boolean => notice !== null && notice.standing !== 'withdrawn' && notice.standing !== 'void'
@@ -94,6 +92,7 @@ function Shown({ page, notice }: { page: NoticePage; notice: PublicNotice }) {
       </Part>
       <Part title="图纸" aside="点一下看大图" startOpen>
         <Pictures
+          large
           pictures={notice.drawings.map(({ kind, file }) => ({
             url: file.url,
             name: file.name,
@@ -113,9 +112,6 @@ function Shown({ page, notice }: { page: NoticePage; notice: PublicNotice }) {
             <View className="doc-words">{line}</View>
           </View>
         ))}
-        <View className="code-act">
-          <PhoneCall name="社区" phone={feedback.phone} />
-        </View>
       </Part>
       <Part title="贴在哪里" aside={`${notice.photos.length} 张照片`}>
         <Pictures

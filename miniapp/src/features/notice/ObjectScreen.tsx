@@ -17,7 +17,6 @@ import { type Draft, dropDraft, emptyDraft, keepDraft, readDraft, wrongIn } from
 import { SignStep } from './SignStep'
 import { WhatStep } from './WhatStep'
 import { WhoStep } from './WhoStep'
-import './notice.scss'
 
 const names = ['受到什么影响', '您是谁', '看一遍，签名'] as const
 
