@@ -152,7 +152,8 @@ export const viewOf = async (caller: Caller, opened: OpenedCase): Promise<Fundin
       ...actualTotal(lines, latest?.content.plan.budget ?? plan?.budget ?? emptyBudget),
       subsidy: folder.actuals?.subsidy ?? null,
     },
-    account: force && accountView(caller, opened, folder, builders),
+    // Whoever only lives in the house has nothing to pay there.
+    account: staff || builders.some(({ ownerKey }) => isMine(caller, ownerKey)) ? accountView(caller, opened, folder, builders) : null,
     money,
     joiners: folder.joiners.map((item) => joinerView(caller, opened, item, labelOf)),
     takeovers: staff

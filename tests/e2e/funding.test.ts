@@ -26,6 +26,7 @@ test('an owner tries out what the own home would pay, before there is any agreem
   // 0.5 of 0.5 + 1.0 + 1.3, of half a million.
   await sees(page, '89,285.71 元')
   await shoot(page, 'funding-shares')
+  await press(page, /按什么办法分/)
   await press(page, '按坐几层楼算')
   await sees(page, '83,333.33 元')
   await press(page, '总费用加一点')

@@ -27,6 +27,7 @@ test('an owner tries out what the own home would pay', async () => {
   const phone = await take(owner)
   await phone.open(`/packages/funding/pages/shares/index?caseId=${caseId}`)
   await phone.see('算一算您家出多少')
+  await phone.tap('按什么办法分，三楼为 1，往上每层加 0.3，点一下展开')
   await phone.tap('每户一样多')
   await phone.see('166,666.66 元')
   await phone.tap('先不参加')

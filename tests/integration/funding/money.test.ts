@@ -112,6 +112,7 @@ describe('the account', () => {
     expect(ok(await api(showAccount, { params: of(), token: owner('301').token })).number).toBe(account.number)
     expect(codeOf(await api(showAccount, { params: of(), token: owner('101').token }))).toBe('NOT_A_BUILDER')
     expect(JSON.stringify(await view(owner('301').token))).not.toContain(account.number)
+    expect((await view(owner('101').token)).account).toBeNull()
     for (const { ownerKey, token } of one.owners.filter(({ room }) => Number(room) > 299)) {
       expect(await accountConfirmed(one.caseId)).toBe(false)
       ok(await api(confirmAccount, { params: of(), token, body: { version: 1, signer: signerOf(one.caseId, ownerKey), scan: null } }))

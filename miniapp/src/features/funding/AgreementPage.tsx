@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { AgreementView, FundingView } from '@shared/funding/model'
 import { ClauseKey, clauseNames } from '@shared/funding/clauses'
 import { RunningKind, runningBasisNames, runningNames } from '@shared/funding/running'
-import { sayDay } from '@shared/kernel/day'
+import { sayFullDay } from '@shared/kernel/day'
 import { sayFen } from '@shared/kernel/money'
 import type { CaseId } from '@shared/retrofit/model'
 import { CasePdf } from '@/features/document/CasePdf'
@@ -84,7 +84,9 @@ function Contents({ agreement, view }: { agreement: AgreementView; view: Funding
         <SharesGrid cells={view.house.map(({ flat, room, floor, mine }) => ({ flat, room, floor, mine, share: shareAt.get(flat) ?? 0 }))} />
       </Part>
       <Part title="分几次交" aside={`${plan.instalments.length} 次`}>
-        <Rows rows={plan.instalments.map(({ name, dueOn, amount }) => [name, `${sayDay(dueOn)}前，各家合计 ${sayFen(amount)}`] as const)} />
+        <Rows
+          rows={plan.instalments.map(({ name, dueOn, amount }) => [name, `${sayFullDay(dueOn)}前，各家合计 ${sayFen(amount)}`] as const)}
+        />
       </Part>
       <Part title="装好以后每年的费用" aside={runningBasisNames[plan.running.basis]}>
         <Rows rows={RunningKind.options.map((kind) => [runningNames[kind], sayFen(plan.running.yearly[kind] ?? 0)] as const)} />

@@ -6,6 +6,7 @@ import { sayFen, sayWan, yuan } from '@shared/kernel/money'
 import type { CaseId } from '@shared/retrofit/model'
 import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
+import { Fold } from '@/ui/Fold'
 import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
 import { Range } from '@/ui/Range'
@@ -70,13 +71,13 @@ function Calculator({ view }: { view: FundingView }) {
           onChange={(amount) => change({ total: yuan(amount) })}
         />
       </Card>
-      <Part title="按什么办法分" aside={rules.find(({ value }) => value === trial.rule)?.name} startOpen>
+      <Fold title="按什么办法分" aside={rules.find(({ value }) => value === trial.rule)?.name}>
         <Choices label="按什么办法分" stacked options={rules} value={trial.rule} onChoose={(rule) => change({ rule })} />
         <View className="basis shares-says">
           {trial.rule === 'plan' ? '这是社区和建设者代表正在准备的办法。' : `${presetOf(trial.rule).place}：${presetOf(trial.rule).says}`}
           各地的办法只是参考，最后由大家商定。
         </View>
-      </Part>
+      </Fold>
       {own.length > 0 ? (
         <Card title="我家参加吗">
           <Choices

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Signature } from '@shared/decision/model'
 import type { AgreementView, SignerView } from '@shared/funding/model'
 import { duesOf } from '@shared/funding/payments'
-import { sayDay } from '@shared/kernel/day'
+import { sayFullDay } from '@shared/kernel/day'
 import { sayDigest } from '@shared/kernel/digest'
 import { sayFen } from '@shared/kernel/money'
 import { asApiError } from '@/api'
@@ -42,7 +42,7 @@ export function SignCard({ agreement, signer, open }: SignCardProps) {
     <Card kind={open && !signed ? 'first' : 'plain'} title={`您家 ${signer.rooms.join('、')}`} aside={signerWords(signer)}>
       <View className="basis">一共出</View>
       <View className="shares-huge">{sayFen(signer.share)}</View>
-      <Rows rows={instalments.map(({ name, dueOn }, i) => [`${name}（${sayDay(dueOn)}前）`, sayFen(dues[i] ?? 0)] as const)} />
+      <Rows rows={instalments.map(({ name, dueOn }, i) => [`${name}（${sayFullDay(dueOn)}前）`, sayFen(dues[i] ?? 0)] as const)} />
       {error === null ? null : <Note tone="danger">{asApiError(error).sentence}</Note>}
       {open ? (
         <View className="fund-acts">

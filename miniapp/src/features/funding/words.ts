@@ -3,7 +3,7 @@ import { signatureNames } from '@shared/funding/model'
 import { ClauseKey, clauseNames } from '@shared/funding/clauses'
 import { basisNames, presetOf } from '@shared/funding/presets'
 import type { Sharing } from '@shared/funding/sharing'
-import { dayOf, sayDay } from '@shared/kernel/day'
+import { dayOf, sayDay, sayFullDay } from '@shared/kernel/day'
 import { sayFen } from '@shared/kernel/money'
 
 /** `4.36 万`: an amount where there is little room; the exact one is never far. */
@@ -29,7 +29,7 @@ export const spokenAgreement = ({ content, flats }: AgreementView, mine: readonl
   content.title,
   `总费用 ${sayFen(content.total)}，由 ${flats.length} 户分摊。`,
   ...mine.map(({ rooms, share }) => `您家 ${rooms.join('、')}，出 ${sayFen(share)}。`),
-  ...content.plan.instalments.map(({ name, dueOn, amount }) => `${name}，${sayDay(dueOn)} 以前，各家合计 ${sayFen(amount)}。`),
+  ...content.plan.instalments.map(({ name, dueOn, amount }) => `${name}，${sayFullDay(dueOn)}以前，各家合计 ${sayFen(amount)}。`),
   ...ClauseKey.options.flatMap((key) => {
     const text = content.plan.clauses[key] ?? ''
     return text === '' ? [] : [`${clauseNames[key]}。`, text]

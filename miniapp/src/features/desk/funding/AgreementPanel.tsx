@@ -119,6 +119,7 @@ const Whole = ({ head, agreement }: { head: CaseView; agreement: AgreementView }
         ]}
       />
       <Table<SignerView>
+        className="dk-fund-signers"
         rowKey="signer"
         size="small"
         pagination={false}

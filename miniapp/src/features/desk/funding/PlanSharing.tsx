@@ -77,7 +77,7 @@ export const PlanSharing = ({ plan, house, onChange }: PlanPartProps) => {
           size="small"
           pagination={false}
           dataSource={rows}
-          scroll={{ y: 420 }}
+          {...(rows.length > 24 && { scroll: { y: 900 } })}
           columns={[
             {
               title: '参加',
