@@ -70,6 +70,7 @@ export const viewOf = (opened: Opened, staff: boolean, money: Money, landIncome:
     ...{ caseId, title, storeys, ownership, state, turn, bearers, review, planYear, now: now() },
     ...{ registeredOn: registration?.on ?? null, levelEntry: terms.levelEntry, landIncome: file.landIncome ?? landIncome },
     application: inside && file.application ? { ...file.application, account: accountIn(file) } : null,
+    asked: file.application && { amount: file.application.amount, tier: file.application.tier, top: file.application.form.top },
     opinions: kept.opinions.map((opinion) => Opinion.parse(opinion)),
     payment: payment && { ...payment, account: inside ? accountIn(file) : masked },
     held: file.doubts > 0 || file.proven > 0,

@@ -9,6 +9,7 @@ import { CaseId, Ownership } from '../retrofit/model'
 import { Bearer, BearerShare } from './bearer'
 import { FieldLack, SubsidyForm } from './form'
 import { Recovery } from './recovery'
+import { Reach } from './tier'
 
 /** Where the subsidy of one lift stands. The case of the lift moves in the same write (shared/retrofit/machine.ts). */
 export const SubsidyState = z.enum([
@@ -218,6 +219,8 @@ export const SubsidyView = z.object({
   /** On record for the estate; null where it matters and is not known. */
   landIncome: Bearer.nullable(),
   application: Application.nullable(),
+  /** What was applied for, for every owner of the house. */
+  asked: z.object({ amount: Fen, tier: z.string(), top: Reach }).nullable(),
   opinions: z.array(Opinion),
   bearers: z.array(BearerShare).nullable(),
   review: z.object({ on: Day, planYear: z.number().int(), outside: z.boolean() }).nullable(),

@@ -136,6 +136,7 @@ describe('the whole way', () => {
       state: 'community',
       held: true,
       application: null,
+      asked: { amount: yuan(180_000) },
       flags: [],
       grant: null,
       files: [],

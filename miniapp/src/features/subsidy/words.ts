@@ -9,9 +9,8 @@ import type { Step } from '@/ui/Steps'
 /** What owners read about the subsidy of their lift. */
 
 /** How much it is, or is likely to be: before an application by the storeys of the house. */
-export const amountWords = ({ application, storeys, levelEntry }: SubsidyView): { amount: string; words: string } | null => {
-  if (application)
-    return { amount: sayWan(application.amount), words: `电梯最高到${sayReach(application.form.top)}，属于“${application.tier}”这一档` }
+export const amountWords = ({ asked, storeys, levelEntry }: SubsidyView): { amount: string; words: string } | null => {
+  if (asked) return { amount: sayWan(asked.amount), words: `电梯最高到${sayReach(asked.top)}，属于“${asked.tier}”这一档` }
   const likely = Reach.safeParse(storeys === null ? null : storeys * 2 - (levelEntry ? 0 : 1))
   return likely.success ? { amount: `约 ${sayWan(tierOf(likely.data).amount)}`, words: '按电梯最高能到几层算，以审核为准' } : null
 }

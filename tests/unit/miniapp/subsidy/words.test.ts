@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Day } from '@shared/kernel/day'
 import { Instant } from '@shared/kernel/instant'
 import { yuan } from '@shared/kernel/money'
+import { reach } from '@shared/subsidy/tier'
 import type { SubsidyState, SubsidyView } from '@shared/subsidy/model'
 import { amountWords, reasonsOf, spokenSubsidy, standSentence, stepsOf, whenSentence } from '@/features/subsidy/words'
 import { payment, recovery, subject } from '../../subsidy/subject'
@@ -19,6 +20,7 @@ const view = (change: Partial<SubsidyView> = {}): SubsidyView => ({
   ownership: 'resettlement',
   landIncome: null,
   application: null,
+  asked: null,
   opinions: [],
   bearers: null,
   review: null,
@@ -45,7 +47,7 @@ describe('how much', () => {
     expect(amountWords(view({ storeys: null }))).toBeNull()
   })
   test('afterwards it is what was applied for', () => {
-    expect(amountWords(view({ application: subject.application }))).toEqual({
+    expect(amountWords(view({ asked: { amount: yuan(180_000), tier: '五层半及六层', top: reach(11) } }))).toEqual({
       amount: '18 万元',
       words: '电梯最高到五层半，属于“五层半及六层”这一档',
     })
