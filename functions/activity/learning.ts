@@ -26,11 +26,11 @@ export const mine: UseCase<typeof myLearning> = async (_, caller) => {
         if (!at) return []
         const minutes = (msOf(at.endsAt) - msOf(at.startsAt)) / MINUTE
         const { sessionId, title, where } = order
-        return [{ sessionId, title, where, startsAt: at.startsAt, minutes, name: people[seat]?.name ?? '', key }]
+        return [{ sessionId, title, where, startsAt: at.startsAt, minutes, name: people[seat]?.name ?? '', key, seat }]
       })
     }),
   )
-  const all = attended.flat().sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))
+  const all = attended.flat().sort((a, b) => (a.startsAt === b.startsAt ? a.seat - b.seat : a.startsAt < b.startsAt ? 1 : -1))
   const totals = new Map<string, { name: string; minutes: number; lessons: number }>()
   for (const { key, name, minutes } of all) {
     const sum = totals.get(key) ?? { name, minutes: 0, lessons: 0 }
