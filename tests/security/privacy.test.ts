@@ -56,6 +56,8 @@ const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: read
   ['decision.cast', 'choice', ['owner', 'second']],
   ['privacy.ownData', 'choice', ['owner', 'second', 'neighbour']],
   ...ofSubsidy,
+  // Whom staff have to ring about a booking: behind a reason, a limit and the log.
+  ['activity.revealBooker', 'phone', ['worker', 'officer']],
 ]
 
 /** Ends what the others need: asked by somebody who has nothing to lose. */
@@ -153,8 +155,8 @@ describe('what a reply tells', () => {
   })
 })
 
-/** Reads of what this world does not have any more: a draft. */
-const unread = new Set(['decision.checkRoll'])
+/** Reads of what this world does not have any more, a draft, or not yet: the code of a door that is shut. */
+const unread = new Set(['decision.checkRoll', 'activity.showCheckInCode'])
 
 test('the logs and metrics printed meanwhile tell nothing of people either', async () => {
   await settled()

@@ -29,6 +29,7 @@ import { uploaded } from '../integration/registry/world'
 import { liftWorld } from './liftWorld'
 import { appoint, foundDistrict } from './district'
 import { fuzzSubsidy, subsidyNotes } from './fuzzSubsidy'
+import { fuzzActivity } from './fuzz-activity'
 import { aPhoto, reads } from './papers'
 import type { Hints } from './requests'
 import { anyPhone, anyone, mustApi, phoneCode, refusal, settled, signInAs } from './stack'
@@ -237,6 +238,10 @@ export const fuzzWorld = async () => {
   })
   const lift = await liftWorld({ unit, worker, builders: [owner.token, second.token] })
   const registered = await fuzzSubsidy({ district: here.district, street: here.street, community: here.community, worker, officer })
+  const activityHints = await fuzzActivity({
+    ...{ community: here.community, worker },
+    booker: { token: resident.token, name: rareNames[6], phone: more.phone },
+  })
   await settled()
   const tokens = {
     ...{ administrator, officer, worker, workerElsewhere, auditor, ...registered.tokens },
@@ -258,6 +263,7 @@ export const fuzzWorld = async () => {
     ...more.hints,
     ...lift.hints,
     ...registered.hints,
+    ...activityHints,
     caseId: [...lift.hints.caseId, registered.caseId],
     importId: [preview.importId],
     fileId: [fileId],
