@@ -76,7 +76,7 @@ export const playNotices = async (as: (id: string) => Actor, now: number): Promi
 
   const { items: documents } = await worker.call(listCaseDocuments, { params })
   for (const { kind, item } of documents.slice(0, 3)) {
-    await refused(worker.call(readCaseDocument, { params: { ...params, kind }, query: { item: item ?? undefined } }))
+    await refused(worker.call(readCaseDocument, { params: { ...params, kind }, query: item === null ? {} : { item } }))
   }
   await worker.call(makeCasePdf, { params: { ...params, kind: 'noticePoster' }, body: {} })
   await worker.call(readCaseCode, { params, query: { opens: 'notice' } })
