@@ -63,8 +63,9 @@ export const relationNames: Record<Relation, string> = {
 export const Phone = z
   .string()
   .trim()
-  .transform((text) => text.replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^(1\d{10}|0\d{9,11})$/, '请填写 11 位手机号，或带区号的座机号'))
+  .max(20)
+  .overwrite((text) => text.replace(/[\s-]/g, ''))
+  .regex(/^(1\d{10}|0\d{9,11})$/, '请填写 11 位手机号，或带区号的座机号')
 
 const PersonName = z.string().trim().min(1, '请填写称呼').max(20, '称呼最多 20 个字')
 
