@@ -53,7 +53,7 @@ const press = (page: Page | Locator, name: string) =>
 const dialogOf = (page: Page): Locator => page.getByRole('dialog')
 const photo = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from(`a picture of ${name}`) })
 
-const pass = async (person: string, after: string): Promise<void> => {
+const pass = async (person: string, after: string | RegExp): Promise<void> => {
   const page = await seat(person)
   await press(page, '审核通过')
   await press(dialogOf(page), '审核通过')
