@@ -77,7 +77,7 @@ test('a payment that was noted at the desk stands on the phone', async () => {
   await desk.getByRole('combobox', { name: '哪一户交的' }).click()
   await desk.getByTitle(/401 室/).click()
   await desk.getByLabel('金额').fill('12345.67')
-  await press(desk, '记 下')
+  await press(desk, /^记\s?下$/)
   await sees(desk, /已收 12,345.67 元/)
   const page = await windowOf(payer, 'phone', `/packages/funding/pages/agreement/index?caseId=${caseId}`)
   await sees(page, '12,345.67 元')

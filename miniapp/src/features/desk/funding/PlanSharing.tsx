@@ -19,6 +19,10 @@ export const PlanSharing = ({ plan, house, onChange }: PlanPartProps) => {
   const { sharing } = plan
   const floors = floorsOf(house)
   const rows = rowsOf(plan, house)
+  const coefficientAt = (floor: number): number | null => {
+    const found = sharing.coefficients.find((one) => one.floor === floor)
+    return found ? found.hundredths / 100 : null
+  }
   const partOf = new Map(sharing.parts.map((part) => [part.flat, part]))
   return (
     <div className="dk-two dk-two-wide">
@@ -61,11 +65,7 @@ export const PlanSharing = ({ plan, house, onChange }: PlanPartProps) => {
                   min={0}
                   max={10_000}
                   step={0.1}
-                  value={
-                    (sharing.coefficients.find((one) => one.floor === floor)?.hundredths ?? null) === null
-                      ? null
-                      : (sharing.coefficients.find((one) => one.floor === floor)?.hundredths ?? 0) / 100
-                  }
+                  value={coefficientAt(floor)}
                   onChange={(value) => onChange(setCoefficient(plan, floor, value === null ? null : Math.round(value * 100)))}
                 />
               </label>
@@ -113,7 +113,7 @@ export const PlanSharing = ({ plan, house, onChange }: PlanPartProps) => {
                         min={0}
                         max={100}
                         precision={0}
-                        addonAfter="%"
+                        suffix="%"
                         disabled={!takesPart}
                         value={partOf.get(flat)?.relief ?? 0}
                         onChange={(relief) => onChange(setPart(plan, flat, { relief: relief ?? 0 }))}

@@ -17,7 +17,7 @@ export const Yuan = ({ label, value, onChange, disabled = false }: YuanProps) =>
     <Input
       aria-label={label}
       className="dk-fund-yuan"
-      addonAfter="元"
+      suffix="元"
       inputMode="decimal"
       maxLength={14}
       disabled={disabled}

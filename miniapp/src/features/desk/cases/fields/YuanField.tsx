@@ -15,7 +15,7 @@ export const YuanField = ({ id, value = null, onChange }: YuanFieldProps) => {
     <Input
       {...(id === undefined ? {} : { id })}
       value={text}
-      addonAfter="元"
+      suffix="元"
       inputMode="decimal"
       maxLength={14}
       onChange={(e) => {
