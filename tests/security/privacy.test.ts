@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { endpoints } from '@shared/contract'
 import type { Endpoint } from '@shared/contract/endpoint'
 import type { DecisionId } from '@shared/decision/model'
+import { noticeContract } from '@shared/notice/contract'
 import { caseSubsidyContract } from '@shared/subsidy/contract'
 import { type FuzzWorld, fuzzWorld, rareNames, signatureText } from '../support/fuzz-world'
 import { mayCall } from '../support/access'
@@ -33,6 +34,9 @@ const ofSubsidy = Object.values(caseSubsidyContract).map(
   ({ id }) => [id, 'note', ['worker', 'officer', 'auditor', 'housing', 'finance']] as const,
 )
 
+/** Whoever deals with an objection sees its handwriting, on whatever act about the notice. */
+const ofNotice = Object.values(noticeContract).map(({ id }) => [id, 'signature', ['worker', 'officer']] as const)
+
 /** Where a secret may stand: endpoint, secret, and who may read it there. Besides, everybody may read what is their own (`own`). */
 const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: readonly Role[]])[] = [
   // Behind a reason, a limit and the log.
@@ -56,6 +60,12 @@ const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: read
   ['decision.cast', 'choice', ['owner', 'second']],
   ['privacy.ownData', 'choice', ['owner', 'second', 'neighbour']],
   ...ofSubsidy,
+  ...ofNotice,
+  ['notice.revealObjector', 'name', ['worker', 'officer']],
+  ['notice.revealObjector', 'phone', ['worker', 'officer']],
+  // Papers of an objection, for those who deal with it.
+  ['print.readCaseDocument', 'name', ['worker', 'officer']],
+  ['print.readCaseDocument', 'phone', ['worker', 'officer']],
   // Whom staff have to ring about a booking: behind a reason, a limit and the log.
   ['activity.revealBooker', 'phone', ['worker', 'officer']],
 ]

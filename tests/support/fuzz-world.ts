@@ -28,6 +28,7 @@ import { row, xlsx } from '../integration/registry/sheets'
 import { uploaded } from '../integration/registry/world'
 import { liftWorld } from './liftWorld'
 import { appoint, foundDistrict } from './district'
+import { fuzzNotice } from './fuzzNotice'
 import { fuzzSubsidy, subsidyNotes } from './fuzzSubsidy'
 import { fuzzActivity } from './fuzz-activity'
 import { aPhoto, reads } from './papers'
@@ -237,6 +238,10 @@ export const fuzzWorld = async () => {
     voter: mine[0],
   })
   const lift = await liftWorld({ unit, worker, builders: [owner.token, second.token] })
+  const noticed = await fuzzNotice({
+    ...{ caseId: lift.caseId, worker },
+    objector: { token: resident.token, name: rareNames[6], phone: more.phone },
+  })
   const registered = await fuzzSubsidy({ district: here.district, street: here.street, community: here.community, worker, officer })
   const activityHints = await fuzzActivity({
     ...{ community: here.community, worker },
@@ -262,6 +267,7 @@ export const fuzzWorld = async () => {
     receipt: receipts,
     ...more.hints,
     ...lift.hints,
+    ...noticed,
     ...registered.hints,
     ...activityHints,
     caseId: [...lift.hints.caseId, registered.caseId],
