@@ -13,7 +13,7 @@ export const HalfFloorField = ({ id, value = null, onChange }: HalfFloorFieldPro
     min={2}
     max={60}
     step={0.5}
-    addonAfter="层"
+    suffix="层"
     value={value === null ? null : value / 2}
     onChange={(floors) => onChange?.(floors === null ? null : Math.round(floors * 2))}
   />

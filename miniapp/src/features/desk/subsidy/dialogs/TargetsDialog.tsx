@@ -55,7 +55,7 @@ export const TargetsDialog = ({ view, district, onDone }: { view: AssessmentView
       <div className="dk-subsidy-targets">
         {view.streets.map(({ street, name, done }, i) => (
           <Form.Item key={street} name={['targets', i]} label={`${name}（已完成 ${done} 台）`}>
-            <InputNumber min={0} max={9999} precision={0} addonAfter="台" />
+            <InputNumber min={0} max={9999} precision={0} suffix="台" />
           </Form.Item>
         ))}
       </div>
