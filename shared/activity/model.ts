@@ -74,12 +74,20 @@ export const accessNames: Record<Access, string> = {
   seating: '全程有座位',
 }
 
+/** A hundredth of a second of arc is enough to find a door, and the database holds no smaller numbers. */
+const degrees = (most: number) =>
+  z
+    .number()
+    .min(-most)
+    .max(most)
+    .overwrite((value) => Math.round(value * 1e6) / 1e6)
+
 /** Where it is held. `position` is in GCJ-02 degrees, as WeChat's map has it; the phone sorts by distance, which nobody else learns. */
 export const Venue = z.object({
   name: z.string().trim().min(2, '请写明场地').max(40, '场地最多 40 个字'),
   address: z.string().trim().min(4, '请写明地址').max(80, '地址最多 80 个字'),
   access: z.array(Access).max(6),
-  position: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).nullable(),
+  position: z.object({ latitude: degrees(90), longitude: degrees(180) }).nullable(),
 })
 export type Venue = z.infer<typeof Venue>
 

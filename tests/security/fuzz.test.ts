@@ -10,7 +10,7 @@ import { mayCall } from '../support/access'
 import { appoint } from '../support/district'
 import { fuzzExamples } from '../support/fuzz-examples'
 import { type FuzzWorld, fuzzWorld, openVote } from '../support/fuzz-world'
-import { brokenChains, doubleVoters, tallyAndRecount } from '../support/invariants'
+import { brokenChains, doubleVoters, tallyAndRecount, unbalancedSessions } from '../support/invariants'
 import { type Hints, type Request, requestsOf, spoiltRequestsOf } from '../support/requests'
 import { anyone, settled, signInAs } from '../support/stack'
 import { send } from './wire'
@@ -113,6 +113,12 @@ const expectSums = async (): Promise<void> => {
   }
 }
 
+/** Sessions of this world; of other tests' at the same time some are played with by hand. */
+const expectSeats = async (): Promise<void> => {
+  const own = new Set(world.hints([]).sessionId?.map(String))
+  expect((await unbalancedSessions()).filter((text) => own.has(text.split(' ', 1).join()))).toEqual([])
+}
+
 describe('requests made from the contract', () => {
   test.each(everyEndpoint)('%s answers each from its contract', async (_, endpoint) => {
     const votes = endpoint.id === 'decision.withdraw' ? [spare] : [world.running, world.over]
@@ -129,6 +135,7 @@ describe('requests made from the contract', () => {
       )
     }
     if (endpoint.method !== 'GET') await expectSums()
+    if (endpoint.method !== 'GET' && endpoint.id.startsWith('activity.')) await expectSeats()
   })
 })
 
@@ -142,7 +149,7 @@ test('afterwards every voter has one person at most, and every log its chain', a
 }, 60_000)
 
 /** Contexts whose things the world has; of the others only the door and the form are tried. */
-const played = new Set(['identity', 'registry', 'content', 'decision', 'outreach', 'document', 'print', 'privacy', 'audit'])
+const played = new Set(['identity', 'registry', 'content', 'decision', 'outreach', 'document', 'print', 'privacy', 'audit', 'activity'])
 
 test('control: most requests are understood, so that it is the acts that are tried and not the form', () => {
   const replied = (e: Endpoint): boolean => answers.get(e.id)?.has('reply') === true

@@ -7,7 +7,7 @@ import { monthOf } from '@functions/activity/store'
 import { now } from '@functions/platform/clock'
 import { programmeText, sessionPlan } from './activity'
 import type { Hints } from './requests'
-import { mustApi } from './stack'
+import { anyPhone, mustApi } from './stack'
 
 interface Wanted {
   readonly community: PlaceId
@@ -42,7 +42,16 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
     )
   const pairs = bookings.map(({ sessionId, bookingId }) => ({ sessionId, bookingId }))
   const ofBooking = Object.values(bookingContract).filter(({ path }) => path.includes('{bookingId}'))
+  const whole = (n: number) => ({
+    bookingKey: randomUUID(),
+    party: { ...party, guests: [{ name: `甲${n}`, phone: anyPhone(), born: null, elder: n % 2 === 0 }] },
+    terms: sessions[0]?.terms,
+  })
+  const orders = Array.from({ length: 12 }, (_, n) => whole(n))
   return {
+    'body of activity.book': orders,
+    'body of activity.joinWaitlist': orders,
+    'body of activity.bookHelped': orders.map((order) => ({ ...order, pool: 'helped', wait: false })),
     programmeId: [programmeId],
     sessionId: sessions.map((s) => s.sessionId),
     sessions: [sessions.map((s) => s.sessionId)],
@@ -59,6 +68,9 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
         'activity.giveFeedback',
         'activity.bookingCalendar',
       ].map((id) => [`params of ${id}`, pairs.slice(0, 1)]),
+    ),
+    ...Object.fromEntries(
+      ['activity.book', 'activity.bookHelped', 'activity.joinWaitlist'].map((id) => [`params of ${id}`, pairs.slice(0, 1)]),
     ),
     // The one that is drawn.
     'params of activity.readDraw': sessions.slice(1).map(({ sessionId }) => ({ sessionId })),

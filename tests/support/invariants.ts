@@ -1,8 +1,10 @@
 import { isIntact } from '@shared/audit/chain'
 import { AuditEntry } from '@shared/audit/model'
+import { holdsSeats } from '@shared/activity/booking'
 import type { DecisionId } from '@shared/decision/model'
 import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { BookingItem, PoolItem } from '@functions/activity/items'
 import type { BallotItem, Shard, Voter } from '@functions/decision/items'
 import { eachBallot, eachVoter, readShards } from '@functions/decision/store'
 import { HomeItem, VoterItem } from '@functions/identity/items'
@@ -99,4 +101,27 @@ export const brokenChains = async (of: (subject: string) => boolean): Promise<st
         ),
     )
     .map(([subject]) => subject)
+}
+
+/**
+ * Sessions in which seats and orders do not add up: what is left and what orders hold is not what there is, more wait than stand on the
+ * waitlist, or a pool went below nothing.
+ */
+export const unbalancedSessions = async (): Promise<string[]> => {
+  const pools: PoolItem[] = []
+  const orders: BookingItem[] = []
+  for await (const item of scan('activity')) {
+    const sk = String(item.sk)
+    if (sk.startsWith('POOL#')) pools.push(PoolItem.parse(item))
+    if (sk.startsWith('BOOKING#')) orders.push(BookingItem.parse(item))
+  }
+  const persons = (of: readonly BookingItem[]): number => of.reduce((sum, order) => sum + order.persons, 0)
+  return pools.flatMap(({ sessionId, pool, shard, seats, left, waiting }) => {
+    const here = orders.filter((order) => order.sessionId === sessionId && order.pool === pool)
+    const held = persons(here.filter((order) => order.shard === shard && holdsSeats(order.state)))
+    const wait = persons(here.filter(({ state }) => state === 'waiting'))
+    return left >= 0 && held + left === seats && wait === waiting
+      ? []
+      : [`${sessionId} ${pool} ${shard}: ${held}+${left}/${seats}, ${waiting}/${wait}`]
+  })
 }
