@@ -14,9 +14,12 @@ import { signerOf } from '@functions/funding/access'
 import { accountConfirmed } from '@functions/funding/account'
 import { moneyFacts } from '@functions/funding/facts'
 import { noteHandOver } from '@functions/funding/handOvers'
+import { fundingSealed } from '@functions/funding/sealed'
 import { keys, table } from '@functions/funding/store'
+import { unseal } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import { eventOf } from '@functions/platform/outbox'
+import { keysIn } from '@functions/platform/sealed'
 import { codeOf, ok } from '../../support/answers'
 import {
   type CaseOwner,
@@ -290,4 +293,21 @@ describe('a flat that changes hands', () => {
     expect((await view(owner('601').token)).money?.flats).toEqual([])
     expect((await moneyFacts(one.head)).actual).toEqual({ total: fen(50_000_000), settled: true, invoices: 0 })
   })
+})
+
+test('every sealed value of the table opens where the list for new keys says', async () => {
+  const partitions = [keys.plan(one.caseId).pk, keys.signer(one.caseId, 1, '').pk]
+  const items = (await Promise.all(partitions.map((pk) => table.query({ pk })))).flatMap((page) => page.items)
+  let opened = 0
+  const open = (sealed: string, context: string): string => {
+    unseal(sealed, context)
+    opened += 1
+    return sealed
+  }
+  for (const item of items) {
+    const listed = Object.values(fundingSealed(item, open)).flatMap((value) => keysIn(value))
+    expect([item.sk, listed]).toEqual([item.sk, keysIn(item)])
+  }
+  // Two accounts with two fields each, eight builders' ink twice, and the two of the addition.
+  expect(opened).toBe(22)
 })

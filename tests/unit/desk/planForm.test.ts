@@ -3,7 +3,18 @@ import { firstPlan } from '@shared/funding/agreement'
 import { coefficientsOf } from '@shared/funding/presets'
 import { PlaceId } from '@shared/kernel/place'
 import { yuan } from '@shared/kernel/money'
-import { choosePreset, flatsOf, floorsOf, rowsOf, setBasis, setCoefficient, setPart, togglePart } from '@/features/desk/funding/planForm'
+import {
+  choosePreset,
+  flatsOf,
+  floorsOf,
+  otherThanNamed,
+  rowsOf,
+  setBasis,
+  setCoefficient,
+  setPart,
+  startOf,
+  togglePart,
+} from '@/features/desk/funding/planForm'
 
 const unit = PlaceId.parse('xw.s.c.e.b1.u1')
 const house = [1, 2, 3, 4].map((floor) => ({
@@ -44,5 +55,14 @@ describe('the editor of the plan', () => {
     const relieved = rowsOf(setPart(plan(), flat, { relief: 80 }), house)
     expect(relieved[2]?.share).toBe(yuan(20_000))
     expect(relieved.reduce((sum, { share }) => sum + share, 0)).toBe(yuan(280_000))
+  })
+  test('begins with whoever was named as a builder, and says who differs', () => {
+    const view = { plan: null, levelEntry: false, house }
+    expect(startOf(view, []).sharing.parts).toHaveLength(3)
+    const named = startOf(view, [flat])
+    expect(named.sharing.parts.map((part) => part.flat)).toEqual([flat])
+    expect(otherThanNamed(named, house, [flat])).toEqual([])
+    expect(otherThanNamed(togglePart(named, flat), house, [flat])).toEqual(['301 室'])
+    expect(startOf({ ...view, plan: plan() }, [flat]).sharing.parts).toHaveLength(3)
   })
 })

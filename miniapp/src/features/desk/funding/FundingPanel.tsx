@@ -20,7 +20,7 @@ export const FundingPanel = ({ head }: { head: CaseView }) => {
         return (
           <div className="dk-stack">
             <AgreementPanel head={head} view={view} />
-            {!inForce && <PlanPanel key={view.planTurn} caseId={head.caseId} view={view} />}
+            {!inForce && <PlanPanel key={view.planTurn} head={head} view={view} />}
             {view.money !== null && <PaymentsPanel head={head} view={view} money={view.money} />}
             {inForce && <AccountPanel head={head} view={view} />}
             {inForce && <ActualsPanel key={view.actuals.version} head={head} view={view} />}

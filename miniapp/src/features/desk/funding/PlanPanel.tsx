@@ -6,13 +6,13 @@ import { savePlan } from '@shared/funding/contract'
 import type { FundingView } from '@shared/funding/model'
 import { dayOf } from '@shared/kernel/day'
 import { sayWan } from '@shared/kernel/money'
-import type { CaseId } from '@shared/retrofit/model'
+import type { CaseView } from '@shared/retrofit/view'
 import { call } from '@/api'
 import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
 import { PlanBudget, PlanClauses, PlanInstalments, PlanRunning } from './PlanRest'
 import { PlanSharing } from './PlanSharing'
-import { flatsOf, startOf } from './planForm'
+import { flatsOf, otherThanNamed, startOf } from './planForm'
 import { useMoneyAct } from './useFundingDesk'
 
 /** Whoever only looks sees the same fields and can change none. */
@@ -21,8 +21,10 @@ const Editable = ({ may, children }: { may: boolean; children: ReactNode }) => (
 )
 
 /** The plan that becomes the agreement: budget, sharing, instalments, running costs, clauses, and what it lacks. */
-export const PlanPanel = ({ caseId, view }: { caseId: CaseId; view: FundingView }) => {
-  const [plan, setPlan] = useState(() => startOf(view))
+export const PlanPanel = ({ head, view }: { head: CaseView; view: FundingView }) => {
+  const { caseId } = head
+  const builders = head.builders.flatMap(({ flats }) => flats)
+  const [plan, setPlan] = useState(() => startOf(view, builders))
   const [changed, setChanged] = useState(view.plan === null)
   const save = useMoneyAct(
     caseId,
@@ -34,6 +36,7 @@ export const PlanPanel = ({ caseId, view }: { caseId: CaseId; view: FundingView 
     setChanged(true)
   }
   const lacks = planLacks(plan, flatsOf(view.house), view.levelEntry)
+  const others = otherThanNamed(plan, view.house, builders)
   const part = { plan, onChange: change }
   return (
     <Panel
@@ -102,6 +105,9 @@ export const PlanPanel = ({ caseId, view }: { caseId: CaseId; view: FundingView 
           },
         ]}
       />
+      {others.length > 0 && (
+        <Alert className="dk-note" type="warning" showIcon message={`和建设者名单不一样：${others.join('、')}。请核对，或改名单。`} />
+      )}
       {lacks.length > 0 && (
         <Alert
           className="dk-note"

@@ -14,9 +14,25 @@ export const flatsOf = (house: readonly HouseFlat[]): SharedFlat[] =>
 export const floorsOf = (house: readonly Pick<HouseFlat, 'floor'>[]): number[] =>
   [...new Set(house.map(({ floor }) => floor))].sort((a, b) => a - b)
 
-/** What is there, or a plan to begin with. */
-export const startOf = ({ plan, levelEntry, house }: FundingView): Plan =>
-  plan ?? firstPlan(levelEntry, flatsOf(house), coefficientsOf('guangzhou', floorsOf(house)))
+/** What is there, or a plan to begin with: whoever was named as a builder takes part; before that, everybody above the ground floor. */
+export const startOf = (
+  { plan, levelEntry, house }: Pick<FundingView, 'plan' | 'levelEntry' | 'house'>,
+  builders: readonly PlaceId[],
+): Plan => {
+  if (plan) return plan
+  const first = firstPlan(levelEntry, flatsOf(house), coefficientsOf('guangzhou', floorsOf(house)))
+  const named = house.filter(({ flat }) => builders.includes(flat)).map(({ flat }) => ({ flat, ...nothing }))
+  return named.length === 0 ? first : { ...first, sharing: { ...first.sharing, parts: named } }
+}
+
+/** Flats that stand on the list of builders and not in the plan, or the other way round. */
+export const otherThanNamed = ({ sharing }: Plan, house: readonly HouseFlat[], builders: readonly PlaceId[]): string[] => {
+  if (builders.length === 0) return []
+  const taking = new Set(sharing.parts.map(({ flat }) => flat))
+  return house.filter(({ flat }) => taking.has(flat) !== builders.includes(flat)).map(({ label }) => label)
+}
+
+const nothing = { amount: null, relief: 0 }
 
 const withSharing = (plan: Plan, sharing: Partial<Sharing>): Plan => ({ ...plan, sharing: { ...plan.sharing, ...sharing } })
 
@@ -34,8 +50,6 @@ export const setCoefficient = (plan: Plan, floor: number, hundredths: number | n
 }
 
 export const setBasis = (plan: Plan, basis: Sharing['basis']): Plan => withSharing(plan, { basis, preset: null })
-
-const nothing = { amount: null, relief: 0 }
 
 /** Takes a flat in or out. */
 export const togglePart = (plan: Plan, flat: PlaceId): Plan => {
