@@ -1,6 +1,6 @@
 import { Refusal } from '@shared/contract/errors'
 import type { CaseDocument } from '@shared/document/blocks'
-import { type CaseDocumentKind, caseDocuments } from '@shared/document/caseKinds'
+import { type CaseDocumentKind, type CaseDocumentLine, caseDocuments } from '@shared/document/caseKinds'
 import type {
   listCaseDocuments as listEndpoint,
   makeCasePdf as makePdfEndpoint,
@@ -17,7 +17,7 @@ import { type CaseItem, mustReadCase, readCase } from '@functions/retrofit/expor
 import { type CasePage, caseCodeOf } from './caseCode'
 import { bytesOf, linksOf } from './caseFiles'
 import { LOOK } from './pdf'
-import { rooms } from './rooms'
+import { type CaseDocuments, rooms } from './rooms'
 import { typeset } from './typeset'
 
 /** @throws Refusal NOT_FOUND */
@@ -34,9 +34,19 @@ const documentOf = async (kind: CaseDocumentKind, caseId: CaseId, item: string |
   return { head, document: await room.documentOf(kind, head, caller, item ?? null) }
 }
 
+/** A context that shows its papers to owners and offices alone has none for a passer-by; the notice has some for everybody. */
+const linesOf = async (room: CaseDocuments, head: CaseItem, caller: Caller): Promise<CaseDocumentLine[]> => {
+  try {
+    return await room.documentsOf(head, caller)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'WRONG_PLACE') return []
+    throw error
+  }
+}
+
 export const listCaseDocuments: UseCase<typeof listEndpoint> = async ({ params: { caseId } }, caller) => {
   const head = await headOf(caseId)
-  const lists = await Promise.all(Object.values(rooms).map((room) => room.documentsOf(head, caller)))
+  const lists = await Promise.all(Object.values(rooms).map((room) => linesOf(room, head, caller)))
   return { items: lists.flat() }
 }
 

@@ -1,4 +1,5 @@
-import { object, invite } from '@shared/notice/contract'
+import { CaseDocumentKind } from '@shared/document/caseKinds'
+import { invite, object } from '@shared/notice/contract'
 import { DAY, plus } from '@shared/kernel/instant'
 import type { CaseId } from '@shared/retrofit/model'
 import { NoticeItem } from '@functions/notice/items'
@@ -41,5 +42,13 @@ export const fuzzNotice = async ({
     token: worker,
     body: { at: plus(now(), 2 * DAY), place: '社区会议室', who: '', deliveries: ['phone'] },
   })
-  return { objectionId: [objectionId], invitationId: invitations.map((i) => i.invitationId) }
+  const invitationId = invitations.map((i) => i.invitationId)
+  const documents = CaseDocumentKind.options.map((kind) => ({ caseId, kind }))
+  return {
+    ...{ objectionId: [objectionId], invitationId },
+    // Every paper of the case; of one that has several, those of this objection.
+    'params of print.readCaseDocument': [...documents, { caseId, kind: 'notice' }, { caseId, kind: 'negotiationInvitation' }],
+    'params of print.makeCasePdf': documents,
+    'query of print.readCaseDocument': [{}, {}, { item: objectionId }, ...invitationId.map((item) => ({ item }))],
+  }
 }
