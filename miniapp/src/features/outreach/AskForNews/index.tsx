@@ -10,6 +10,8 @@ const offers: Record<Moment, { readonly act: string; readonly promise: string }>
   reading: { act: '快截止时用微信提醒我', promise: '截止前会用微信提醒您一次。' },
   delegated: { act: '邻居投了用微信告诉我', promise: '邻居替您投票后，会用微信告诉您一次。' },
   carrying: { act: '委托有变化用微信告诉我', promise: '您代投的票有变化时，会用微信告诉您一次。' },
+  booked: { act: '活动前用微信提醒我', promise: '活动开始前，会用微信提醒您一次。' },
+  waiting: { act: '有名额时用微信告诉我', promise: '轮到您时，会用微信告诉您一次。' },
   voted: { act: '开票时用微信通知我', promise: '开票时会用微信通知您一次。' },
 }
 
