@@ -1,5 +1,6 @@
 import { activityContract } from '@shared/activity/contract'
-import { serve } from '@functions/platform/http'
+import { type HttpHandler, serve } from '@functions/platform/http'
+import { asCalendarFile } from './feed'
 import { appeal, decide as decideAppeal } from './appeals'
 import { bookForSomebody, bookSeats, join } from './book'
 import * as calls from './calls'
@@ -18,7 +19,7 @@ import * as own from './own'
 import * as programmes from './programmes'
 import * as sessions from './sessions'
 
-export const handler = serve(activityContract, {
+const answer = serve(activityContract, {
   createProgramme: programmes.create,
   editProgramme: programmes.edit,
   readProgramme: programmes.read,
@@ -60,3 +61,6 @@ export const handler = serve(activityContract, {
   syncMarks: sync,
   doorList,
 })
+
+/** A calendar that subscribes to a place gets the file itself; everything else is JSON. */
+export const handler: HttpHandler = async (event, context) => asCalendarFile(event, await answer(event, context))

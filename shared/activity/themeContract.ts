@@ -36,7 +36,8 @@ export const placeCalendar = endpoint({
   id: 'activity.placeCalendar',
   method: 'GET',
   path: '/calendars/{place}',
-  summary: 'Published sessions in a place of this month and the next two as a calendar file, for anybody.',
+  summary:
+    'Published sessions in a place of this month and the next two as a calendar file, for anybody; calendars that subscribe add `?as=ics` and get the file itself.',
   access: 'anyone',
   params: z.object({ place: PlaceId }),
   query: Nothing,

@@ -29,6 +29,7 @@ export const noticeKinds: readonly KeptKind[] = [
   'roll',
   'evidence',
   'booking',
+  'childBooking',
   'message',
   'contact',
   'inquiry',

@@ -21,7 +21,7 @@ import { JobItem } from '@functions/outreach/items'
 import { now } from '@functions/platform/clock'
 import { ok } from '../../support/answers'
 import { type Club, type Neighbour, bookAs, foundClub, neighbour, openSession, partyFor, quarterAfter } from '../../support/activity'
-import { anyPhone, api, mustApi, refusal } from '../../support/stack'
+import { addresses, anyPhone, api, mustApi, refusal } from '../../support/stack'
 import { tokenWith } from '../../support/tokens'
 
 const room = { seats: { online: 9, helped: 4, walkIn: 0, social: 0 } }
@@ -177,5 +177,8 @@ describe('theme days and the calendar of a place', () => {
     expect((await refusal(setThemeDay, { token: club.staff, params, body })).code).toBe('FORBIDDEN')
     const { text } = await mustApi(placeCalendar, { params: { place: club.community } })
     expect(text).toContain(`UID:${session.sessionId}-0@linli`)
+    const file = await fetch(`${addresses.gateway}/calendars/${club.community}?as=ics`)
+    expect(file.headers.get('content-type')).toContain('text/calendar')
+    expect(await file.text()).toContain(`UID:${session.sessionId}-0@linli`)
   })
 })
