@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FundingView } from '@shared/funding/model'
-import { PlaceId } from '@shared/kernel/place'
+import { Instant } from '@shared/kernel/instant'
 import { yuan } from '@shared/kernel/money'
+import { PlaceId } from '@shared/kernel/place'
 import { firstTrial, rulesFor, tryOut } from '@/features/funding/trial'
 import { brief } from '@/features/funding/words'
 import { wholePlan } from '../../../support/wholePlan'
@@ -13,7 +14,14 @@ const house = (mine: string, floors = 6): FundingView['house'] =>
     return { flat: PlaceId.parse(`${unit}.${room}`), unit, label: `${room} 室`, room, floor: i + 1, area: 8_000, mine: room === mine }
   })
 const viewOf = (changes: Partial<FundingView>): FundingView => ({
-  ...{ now: '2026-11-24T00:00:00.000Z', title: '', state: 'noticeReported', levelEntry: false, mayPrepare: false, staff: false },
+  ...{
+    now: Instant.parse('2026-11-24T00:00:00.000Z'),
+    title: '',
+    state: 'noticeReported',
+    levelEntry: false,
+    mayPrepare: false,
+    staff: false,
+  },
   ...{ house: house('401'), plan: null, planTurn: 0, lacks: [], agreement: null, earlier: [] },
   actuals: { version: 0, lines: [], total: yuan(0), settled: false, subsidy: null },
   ...{ account: null, money: null, joiners: [], takeovers: [], toTakeOver: [] },
