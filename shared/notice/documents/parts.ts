@@ -1,7 +1,7 @@
 import { sayArea, sayEndOf, sayShare, sayWhen } from '../../document/say'
 import type { Block } from '../../document/blocks'
 import type { Area } from '../../kernel/area'
-import { sayFullDay } from '../../kernel/day'
+import { addDays, sayFullDay } from '../../kernel/day'
 import { sayDigest } from '../../kernel/digest'
 import { type Feedback, drawingNames, postingPlaceNames } from '../model'
 import type { CaseSubject, NoticeSubject } from './subject'
@@ -60,7 +60,7 @@ export const periodRows = ({ postedAt, days, endsAt, lastDay, provisional, exten
     '公示截止',
     `${sayEndOf(endsAt)}${extended ? '（最后一天是休息日，顺延到工作日）' : ''}${provisional ? '（预计：节假日安排公布后可能顺延）' : ''}`,
   ],
-  ['出具公示报告', `最早 ${sayFullDay(lastDay)} 的第二天`],
+  ['出具公示报告', `${sayFullDay(addDays(lastDay, 1))}起`],
 ]
 
 export const feedbackLines = ({ phone, desk, hours, box }: Feedback): string[] => [

@@ -1,3 +1,6 @@
+import { noticeLackSentences } from '@shared/notice/lacks'
+import { talkLackSentences } from '@shared/notice/negotiation'
+import { lackSentences } from '@shared/retrofit/machine'
 import { ApiError, asApiError } from '@/api'
 
 /** How a failure is met: which state the screen shows and whether trying again makes sense. */
@@ -30,11 +33,16 @@ const titles: Record<ProblemKind, string> = {
   other: '没有成功',
 }
 
+/** What a refusal lists as missing, each by its sentence. */
+const lacking = new Map<string, string>(Object.entries({ ...lackSentences, ...noticeLackSentences, ...talkLackSentences }))
+const lacksOf = ({ facts }: ApiError): string[] =>
+  (Array.isArray(facts.lacks) ? facts.lacks : []).flatMap((lack) => lacking.get(String(lack)) ?? [])
+
 /** Any failure in the words of the screen. Nobody is shown a stack or a status code. */
 export const problemOf = (thrown: unknown): ProblemView => {
   const error = asApiError(thrown)
   const kind = kinds[error.code] ?? 'other'
-  const issues = error.issues.map((i) => i.message).join('；')
+  const issues = [...error.issues.map((i) => i.message), ...lacksOf(error)].join('；')
   return {
     kind,
     title: titles[kind],
