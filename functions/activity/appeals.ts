@@ -1,14 +1,18 @@
-import type { appealFault, decideAppeal } from '@shared/activity/bookingContract'
+import { organisers } from '@shared/activity/access'
+import type { appealFault, decideAppeal, listAppeals } from '@shared/activity/bookingContract'
 import { Refusal } from '@shared/contract/errors'
-import { seal } from '@functions/platform/cipher'
+import { maskName } from '@shared/registry/mask'
+import { seal, unseal } from '@functions/platform/cipher'
+import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed } from '@functions/platform/table'
 import { mustRun } from './access'
 import { changeFaults } from './faults'
-import type { BookingItem, FaultItem } from './items'
+import { BookingItem, type FaultItem } from './items'
 import { bookingEvent } from './order'
-import { readBookingItem, table } from './store'
-import { changeFault, readFault } from './store/faults'
+import { peopleOf } from './party'
+import { keys, readBookingItem, table } from './store'
+import { answerWrite, appealWrite, appealsAt, readFault } from './store/faults'
 
 /** What the words of an appeal are bound to. */
 export const appealContext = ({ by, bookingId }: Pick<BookingItem, 'by' | 'bookingId'>): string =>
@@ -26,9 +30,8 @@ export const appeal: UseCase<typeof appealFault> = async ({ params: { sessionId,
   if (fault.appeal !== 'none') return view(fault)
   const event = bookingEvent('activity.appealed', item, caller.personId)
   try {
-    await table.write(
-      changeFault(caller.personId, bookingId, fault, { appeal: 'open', appealText: seal(text, appealContext(item)), event }),
-    )
+    const set = { appealText: seal(text, appealContext(item)), event }
+    await table.write(appealWrite(caller.personId, bookingId, item.place, set, now()))
   } catch (error) {
     // Sent twice: the first one stands.
     if (!(error instanceof ConditionFailed)) throw error
@@ -46,7 +49,7 @@ export const decide: UseCase<typeof decideAppeal> = async ({ params: { sessionId
   if (fault.appeal !== 'open') throw new Refusal('APPEAL_DECIDED')
   const event = bookingEvent('activity.appealDecided', item, caller.personId, { pardon })
   try {
-    await changeFaults(item.by, [changeFault(item.by, bookingId, fault, { appeal: to, event })], (faults) =>
+    await changeFaults(item.by, [answerWrite(item.by, bookingId, { appeal: to, event })], (faults) =>
       faults.map((one) => (one.bookingId === bookingId ? { ...one, appeal: to } : one)),
     )
   } catch (error) {
@@ -54,4 +57,19 @@ export const decide: UseCase<typeof decideAppeal> = async ({ params: { sessionId
     throw error
   }
   return { appeal: to }
+}
+
+const PAGE = 30
+
+export const list: UseCase<typeof listAppeals> = async ({ query: { place, cursor, limit } }, caller) => {
+  caller.mustHold(organisers, place)
+  const found = await appealsAt(place, cursor, limit ?? PAGE)
+  const wanted = found.items.map(({ sessionId, bookingId }) => keys.booking(sessionId, bookingId))
+  const bookings = new Map((await table.getMany(wanted)).map((item) => BookingItem.parse(item)).map((b) => [b.bookingId, b]))
+  const items = found.items.flatMap(({ sessionId, bookingId, title, kind, at, appealText = '', by }) => {
+    const booking = bookings.get(bookingId)
+    const text = appealText === '' ? '' : unseal(appealText, appealContext({ by, bookingId }))
+    return booking ? [{ sessionId, bookingId, title, kind, at, text, names: peopleOf(booking).map(({ name }) => maskName(name)) }] : []
+  })
+  return { items, cursor: found.cursor }
 }

@@ -20,7 +20,7 @@ export const countsAgainst = (item: BookingItem): boolean =>
   !item.helped && item.guests.some(({ elder }) => counts({ elder, bookedByOther: item.relation !== 'self' }))
 
 export const faultOf = (item: BookingItem, kind: FaultItem['kind'], at: FaultItem['at']): FaultItem => ({
-  ...{ bookingId: item.bookingId, sessionId: item.sessionId, title: item.title, kind, at, appeal: 'none', cleared: false },
+  ...{ bookingId: item.bookingId, sessionId: item.sessionId, title: item.title, by: item.by, kind, at, appeal: 'none', cleared: false },
 })
 
 /** Writes an absence down, together with what brings it or not at all. @throws ConditionFailed when that did not hold, or it stands already */

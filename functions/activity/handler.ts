@@ -1,7 +1,7 @@
 import { activityContract } from '@shared/activity/contract'
 import { type HttpHandler, serve } from '@functions/platform/http'
 import { asCalendarFile } from './feed'
-import { appeal, decide as decideAppeal } from './appeals'
+import { appeal, decide as decideAppeal, list as listAppeals } from './appeals'
 import { bookForSomebody, bookSeats, join } from './book'
 import * as calls from './calls'
 import { give } from './feedback'
@@ -44,6 +44,7 @@ const answer = serve(activityContract, {
   drawSeats: draw,
   readDraw,
   appealFault: appeal,
+  listAppeals,
   decideAppeal,
   listCalls: calls.list,
   noteCall: calls.note,

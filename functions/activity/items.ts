@@ -123,6 +123,8 @@ export const FaultItem = z.object({
   at: Instant,
   appeal: z.enum(['none', 'open', 'granted', 'refused']),
   appealText: Sealed.optional(),
+  /** Account whose absence it is; with the booking it names the item. */
+  by: PersonId,
   /** The session was called off by its organiser after all. */
   cleared: z.boolean(),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
 import { Nothing, PageQuery, page } from '../contract/reply'
 import { Instant } from '../kernel/instant'
+import { PlaceId } from '../kernel/place'
 import { OfBooking, OfSession, Reason, activityWatchers, clientKey, organisers } from './access'
 import { BookingView, PartyInput } from './booking'
 import { PoolName } from './seats'
@@ -205,6 +206,30 @@ export const appealFault = endpoint({
   repeat: 'safe: same effect',
 })
 
+export const listAppeals = endpoint({
+  id: 'activity.listAppeals',
+  method: 'GET',
+  path: '/activity-appeals',
+  summary: 'Absences of the programmes of a place that somebody explained and nobody has decided yet, the oldest first, for staff.',
+  access: organisers,
+  params: Nothing,
+  query: PageQuery.extend({ place: PlaceId }),
+  body: Nothing,
+  reply: page(
+    z.object({
+      sessionId: OfSession.shape.sessionId,
+      bookingId: OfBooking.shape.bookingId,
+      title: z.string(),
+      kind: z.enum(['absent', 'cancelledLate']),
+      at: Instant,
+      names: z.array(z.string()),
+      text: z.string(),
+    }),
+  ),
+  refusals: [],
+  repeat: 'safe: reads only',
+})
+
 export const decideAppeal = endpoint({
   id: 'activity.decideAppeal',
   method: 'POST',
@@ -231,5 +256,6 @@ export const bookingContract = {
   listBookings,
   decideGroup,
   appealFault,
+  listAppeals,
   decideAppeal,
 }

@@ -44,6 +44,7 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
   await worker.call(doorContract.doorList, { params: ofClass })
   await worker.call(callContract.revealBooker, { params, body: { reason: 'remind' } })
   await expect(worker.call(callContract.noteCall, { params, body: { reason: 'remind', outcome: 'reached' } })).rejects.toThrow('NOT_FOUND')
+  await worker.call(bookingContract.listAppeals, { query: { place: community.id } })
   await worker.call(callContract.listCalls, { query: { place: community.id } })
   await worker.call(afterContract.sessionReport, { params: ofClass })
   await worker.call(afterContract.exportSession, { params: ofClass })

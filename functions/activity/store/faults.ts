@@ -1,11 +1,12 @@
 import type { BookingId } from '@shared/activity/booking'
 import type { PersonId } from '@shared/identity/model'
 import type { Instant } from '@shared/kernel/instant'
+import type { PlaceId } from '@shared/kernel/place'
 import { absent, clause, either, is } from '@functions/platform/clause'
 import type { DomainEvent } from '@functions/platform/outbox'
 import type { Write } from '@functions/platform/table'
 import { FaultItem, StandingItem } from '../items'
-import { isNew, isThere, keys, table } from '../store'
+import { index, isNew, isThere, keys, table } from '../store'
 
 /** Keys and conditions of absences, in the partition of the account that booked. */
 
@@ -44,6 +45,35 @@ export const changeFault = (
   set,
   when: [isThere, appealIs(before.appeal)],
 })
+
+/** An absence that was explained stands in the list of its place until somebody answers. */
+export const appealWrite = (
+  person: PersonId,
+  booking: BookingId,
+  place: PlaceId,
+  set: { appealText: string; event: DomainEvent },
+  at: Instant,
+): Write => ({
+  update: keys.fault(person, booking),
+  set: { ...set, appeal: 'open', gpk: index.appeals(place), gsk: `${at}#${booking}` },
+  when: [isThere, appealIs('none')],
+})
+
+export const answerWrite = (person: PersonId, booking: BookingId, set: { appeal: FaultItem['appeal']; event: DomainEvent }): Write => ({
+  update: keys.fault(person, booking),
+  set,
+  remove: ['gpk', 'gsk'],
+  when: [isThere, appealIs('open')],
+})
+
+export const appealsAt = async (
+  place: PlaceId,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ items: FaultItem[]; cursor: string | null }> => {
+  const found = await table.query({ pk: index.appeals(place), index: 'byKey', limit, cursor })
+  return { items: found.items.map((item) => FaultItem.parse(item)), cursor: found.cursor }
+}
 
 /** Until when the account cannot book by itself, by all its absences as they were read. */
 export const setStanding = (person: PersonId, seen: StandingItem, blockedUntil: Instant | null): Write => ({

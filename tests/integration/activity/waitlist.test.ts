@@ -6,6 +6,7 @@ import {
   confirmTime,
   decideAppeal,
   decideGroup,
+  listAppeals,
   myBookings,
   readBooking,
 } from '@shared/activity/bookingContract'
@@ -130,8 +131,11 @@ describe('giving back', () => {
     expect(codeOf(await bookAs(session, who))).toBe('BOOKING_BLOCKED')
     const params = at(booking)
     expect(await mustApi(appealFault, { token: who.token, params, body: { text: '那天在医院陪家人' } })).toEqual({ appeal: 'open' })
+    const waiting = await mustApi(listAppeals, { token: club.staff, query: { place: club.community } })
+    expect(waiting.items).toEqual([expect.objectContaining({ bookingId: booking.bookingId, names: ['王**'], text: '那天在医院陪家人' })])
     expect(await mustApi(decideAppeal, { token: club.staff, params, body: { pardon: true } })).toEqual({ appeal: 'granted' })
     expect((await refusal(decideAppeal, { token: club.staff, params, body: { pardon: false } })).code).toBe('APPEAL_DECIDED')
+    expect((await mustApi(listAppeals, { token: club.staff, query: { place: club.community } })).items).toEqual([])
     expect((await mustApi(myBookings, { token: who.token })).blockedUntil).toBeNull()
     ok(await bookAs(session, who))
   })
