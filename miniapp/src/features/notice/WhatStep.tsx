@@ -6,7 +6,8 @@ import { Card } from '@/ui/Card'
 import { Note } from '@/ui/Note'
 import { TextArea } from '@/ui/TextArea'
 import { Toggle } from './Toggle'
-import type { Draft, wrongIn } from './draft'
+import type { Draft } from './draft'
+import type { wrongIn } from './wrongIn'
 
 interface WhatStepProps {
   readonly draft: Draft

@@ -4,7 +4,8 @@ import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
 import { Field } from '@/ui/Field'
 import { Note } from '@/ui/Note'
-import type { Draft, wrongIn } from './draft'
+import type { Draft } from './draft'
+import type { wrongIn } from './wrongIn'
 
 interface WhoStepProps {
   readonly draft: Draft
