@@ -82,7 +82,10 @@ describe('500 phones for 30 seats that open at one instant', () => {
 
   test('control: looked at first and taken afterwards, seats are sold twice', async () => {
     const session = await openSession(await foundClub(), { plan: seats(30) })
-    const outcomes = await together(Array.from({ length: 100 }, (_, n) => n), () => bookByCounting(session.sessionId, 1))
+    const outcomes = await together(
+      Array.from({ length: 100 }, (_, n) => n),
+      () => bookByCounting(session.sessionId, 1),
+    )
     expect(outcomes.filter(Boolean).length).toBeGreaterThan(30)
     expect((await seen(session.sessionId)).left).toBeLessThan(0)
   })
@@ -102,8 +105,14 @@ describe('the last seat', () => {
     const who = await neighbour()
     const twin = { ...(await neighbour()), phone: who.phone }
     const key = randomUUID()
-    const outcomes = await together(Array.from({ length: 20 }, (_, n) => n), async () => codeOf(await bookAs(session, who, { key })))
-    const others = await together(Array.from({ length: 10 }, (_, n) => n), async () => codeOf(await bookAs(session, twin)))
+    const outcomes = await together(
+      Array.from({ length: 20 }, (_, n) => n),
+      async () => codeOf(await bookAs(session, who, { key })),
+    )
+    const others = await together(
+      Array.from({ length: 10 }, (_, n) => n),
+      async () => codeOf(await bookAs(session, twin)),
+    )
     expect(new Set(outcomes)).toEqual(new Set([null]))
     expect(new Set(others)).toEqual(new Set(['ALREADY_BOOKED']))
     await balanced(session, 5)
