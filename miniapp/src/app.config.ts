@@ -31,7 +31,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/retrofit', pages: ['pages/case/index', 'pages/wish/index', 'pages/vendors/index'] },
-    { root: 'packages/notice', pages: ['pages/notice/index', 'pages/object/index', 'pages/objection/index'] },
+    { root: 'packages/notice', pages: ['pages/notice/index', 'pages/object/index', 'pages/objection/index', 'pages/documents/index'] },
     { root: 'packages/funding', pages: ['pages/shares/index', 'pages/agreement/index', 'pages/ledger/index'] },
     { root: 'packages/subsidy', pages: ['pages/subsidy/index'] },
     { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index'] },

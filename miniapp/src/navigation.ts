@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { DecisionId, VoterId } from '@shared/decision/model'
+import type { CaseDocumentKind } from '@shared/document/caseKinds'
 import type { NoticeKind } from '@shared/document/kinds'
 import type { CaseId } from '@shared/retrofit/model'
 
@@ -34,6 +35,7 @@ const caseParts = {
   notice: 'notice/pages/notice',
   object: 'notice/pages/object',
   objection: 'notice/pages/objection',
+  documents: 'notice/pages/documents',
   shares: 'funding/pages/shares',
   agreement: 'funding/pages/agreement',
   ledger: 'funding/pages/ledger',
@@ -42,6 +44,9 @@ const caseParts = {
 export type CasePart = keyof typeof caseParts
 /** What belongs to the case of a lift: its notice, an objection, the money, the subsidy. */
 export const toCasePart = (part: CasePart, id: CaseId): void => go(`/packages/${caseParts[part]}/index?caseId=${id}`)
+/** The documents of a case, or one of them. */
+export const toCaseDocument = (id: CaseId, kind: CaseDocumentKind, item: string | null): void =>
+  go(`/packages/${caseParts.documents}/index?caseId=${id}&kind=${kind}${item === null ? '' : `&item=${item}`}`)
 /** What one wrote against a notice, in place of the page it was written on. */
 export const toMyObjections = (id: CaseId): void => void Taro.redirectTo({ url: `/packages/${caseParts.objection}/index?caseId=${id}` })
 /** Firms that the community recommends; who builds can say how they were. */

@@ -123,6 +123,7 @@ function Shown({ page, notice }: { page: NoticePage; notice: PublicNotice }) {
           }))}
         />
       </Part>
+      <LinkRow name="文书" words="公示、异议书、公示报告，可以打印" onPress={() => toCasePart('documents', page.caseId)} />
       <View className="doc-foot">
         {sayMoment(notice.postedAt)} 贴出，公示期 {notice.days} 天，公示当天不算
         {notice.extended ? '；最后一天是休息日，顺延到工作日' : ''}。公示指纹 {sayDigest(notice.digest)}
