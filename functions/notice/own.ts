@@ -20,7 +20,12 @@ export const ownObjections = async (person: PersonId): Promise<OwnSection> => ({
         ['住址', flat],
         ['理由', item.grounds.map(groundWord).join('、')],
         ['内容', textIn(item, 'text')],
-        ['协商', talksIn(item).map((talk) => `${sayFullMoment(talk.heldAt)} ${outcomeNames[talk.outcome]}`).join('；')],
+        [
+          '协商',
+          talksIn(item)
+            .map((talk) => `${sayFullMoment(talk.heldAt)} ${outcomeNames[talk.outcome]}`)
+            .join('；'),
+        ],
         ['答复', textIn(item, 'answer')],
       ),
     }
