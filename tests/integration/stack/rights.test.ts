@@ -9,6 +9,7 @@ import * as identity from '@shared/identity/contract'
 import { DAY, MINUTE, msOf } from '@shared/kernel/instant'
 import * as document from '@shared/document/contract'
 import * as outreach from '@shared/outreach/contract'
+import type { CaseId } from '@shared/retrofit/model'
 import { makePdf } from '@shared/print/contract'
 import { ownData } from '@shared/privacy/contract'
 import { NOTICE_VERSION } from '@shared/privacy/notice'
@@ -29,6 +30,7 @@ import { serviceFunctions } from '../../../infra/template'
 import { playActivityEndpoints } from '../../support/activityStory'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
+import { playCases, waitsFor } from '../../support/caseStory'
 import { playFunding } from '../../support/fundingStory'
 import { playNotices } from '../../support/noticeStory'
 import { playPapers } from '../../support/paperStory'
@@ -47,6 +49,7 @@ let stack: Awaited<ReturnType<typeof ownStack>>
 const servers: LocalServer[] = []
 /** A lift whose subsidy was played through. */
 let subsidised: string | null = null
+let opened: CaseId | null = null
 let stopWatching = (): void => undefined
 
 const context = (name: string): Pick<Context, 'awsRequestId'> => ({ awsRequestId: name })
@@ -140,6 +143,7 @@ const callTheRest = async (
   await playPapers(as, running.decisionId)
   await playProxies(as, running.decisionId)
   await playMeetings(as, running.decisionId, here.clock.now())
+  opened = await playCases(as)
   const { playSubsidies } = await import('../../support/subsidyStory')
   subsidised = await playSubsidies(as)
   await playNotices(as, here.clock.now())
@@ -215,6 +219,12 @@ beforeAll(async () => {
   const registered = { ...text, id: { S: 'registered' }, type: { S: 'retrofit.register' }, subject: { S: `case:${subsidised}` } }
   const lift = { event: { M: { ...registered, place: { NULL: true as const }, facts: { M: {} } } } }
   await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '2', NewImage: lift } }] }))
+  // A vote was closed for which a case waits.
+  if (!opened) throw new Error('no case was opened')
+  await waitsFor(opened, document.readNotice.params.shape.decisionId.parse(decisionId))
+  const closed = { ...text, id: { S: 'closed' }, type: { S: 'decision.closed' } }
+  const ended = { event: { M: { ...closed, place: { NULL: true as const }, facts: { M: {} } } } }
+  await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '3', NewImage: ended } }] }))
   // A flat of a lift was sold: the agreement hears of it.
   const sale = { ...event, id: 'probe-2', type: 'registry.flatTransferred', subject: `roll:${sold.unit}` }
   const said = Object.fromEntries(Object.entries(sale).map(([name, value]) => [name, { S: value }]))
