@@ -9,7 +9,7 @@ import { Note } from '@/ui/Note'
 import { useCasePdf } from './queries'
 
 /** Opens a document of a case as a PDF, to print or pass on. */
-export function CasePdf({ caseId, kind, item }: { caseId: CaseId; kind: CaseDocumentKind; item: string | undefined }) {
+export function CasePdf({ caseId, kind, item }: { caseId: CaseId; kind: CaseDocumentKind; item?: string | undefined }) {
   const pdf = useCasePdf(caseId, kind, item)
   const [lost, setLost] = useState(false)
   const save = () => {
