@@ -9,7 +9,7 @@ export type Fault = string
 const aboutItself = ['GET /openapi.json', 'GET /health']
 
 /** A star in a resource: a function's own log streams, and objects of one folder of the bucket. */
-const allowedStars = [/:log-group:\/aws\/lambda\/[\w-]+:\*:\*$/, /^\$\{FilesBucket\.Arn\}\/[a-z]+\/\*$/]
+const allowedStars = [/:log-group:\/aws\/lambda\/[\w-]+:\*:\*$/, /^\$\{FilesBucket\.Arn\}\/[a-z-]+\/\*$/]
 
 const textOf = (resource: unknown): string => {
   if (typeof resource === 'string') return resource

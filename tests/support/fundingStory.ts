@@ -6,7 +6,10 @@ import { type Day, dayOf } from '@shared/kernel/day'
 import { yuan } from '@shared/kernel/money'
 import { type PlaceId, childOf } from '@shared/kernel/place'
 import { readUnitRoll } from '@shared/registry/contract'
+import { OwnerKey } from '@shared/registry/model'
+import { makeCasePdf } from '@shared/print/caseContract'
 import { listCases } from '@shared/retrofit/caseContract'
+import { eventOf } from '@functions/platform/outbox'
 import type { Actor } from '../../infra/local/seed/actor'
 import { community, unitId } from '../../infra/local/seed/district'
 import { ownerOf } from '../../infra/local/seed/people'
@@ -65,6 +68,7 @@ export const playFunding = async (as: (id: string) => Actor): Promise<{ readonly
   const ofJoiner = { ...params, joinerId: second.joinerId }
   await joiner.call(funding.signJoining, { params: ofJoiner, body: { ...signs, as: 'joiner' } })
   await rep.call(funding.signJoining, { params: ofJoiner, body: { ...signs, as: 'builder' } })
+  await worker.call(makeCasePdf, { params: { ...params, kind: 'joining' }, body: { item: second.joinerId } })
 
   const books = await worker.call(funding.readRunning, { params })
   const reminders = [{ kind: 'upkeep' as const, on: today, note: '半月保养' }]
@@ -84,4 +88,18 @@ export const playFunding = async (as: (id: string) => Actor): Promise<{ readonly
     body: { room: '501', ownerKey: sold.ownerKey, version: roll.version, owners, proof: null, note: '' },
   })
   return { unit, room: '501' }
+}
+
+/** Has the agreement name somebody else for a flat than the roll does, without anybody having told it: what the relay finds when it comes late. */
+export const soldUnheard = async (room: string): Promise<void> => {
+  const { casesOfUnit, readFolder } = await import('@functions/funding/store')
+  const { putHolder } = await import('@functions/funding/store/money')
+  const [caseId] = await casesOfUnit(unit)
+  if (!caseId) throw new Error('no agreement over the unit')
+  const flat = childOf(unit, room)
+  const known = (await readFolder(caseId)).holders.filter((one) => one.flat === flat)
+  const [from, to] = ['o_00000000000000000000000001', 'o_00000000000000000000000002'].map((key) => OwnerKey.parse(key))
+  if (!from || !to) throw new Error('two owners')
+  const event = eventOf({ type: 'funding.flatTakenOver', subject: `case:${caseId}`, place: unit, actor: 'system', facts: { flat } })
+  await putHolder(caseId, { flat, ownerKey: to, from, at: event.at }, known.length + 1, event)
 }

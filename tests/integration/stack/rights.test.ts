@@ -31,7 +31,7 @@ import { playActivityEndpoints } from '../../support/activityStory'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
 import { playCases, waitsFor } from '../../support/caseStory'
-import { playFunding } from '../../support/fundingStory'
+import { playFunding, soldUnheard } from '../../support/fundingStory'
 import { playNotices } from '../../support/noticeStory'
 import { playPapers } from '../../support/paperStory'
 import { playMeetings, playProxies } from '../../support/proxyStory'
@@ -229,8 +229,9 @@ beforeAll(async () => {
   const sale = { ...event, id: 'probe-2', type: 'registry.flatTransferred', subject: `roll:${sold.unit}` }
   const said = Object.fromEntries(Object.entries(sale).map(([name, value]) => [name, { S: value }]))
   const facts = { M: { unit: { S: sold.unit }, room: { S: sold.room } } }
+  await soldUnheard(sold.room)
   const soldImage = { event: { M: { ...said, place: { NULL: true as const }, facts } } }
-  await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '2', NewImage: soldImage } }] }))
+  await rights.as('relay', () => handler({ Records: [{ dynamodb: { SequenceNumber: '4', NewImage: soldImage } }] }))
   await here.gateway.invoke()
   // A month later the photographs of the story's requests go.
   here.clock.move(31 * DAY)

@@ -48,8 +48,9 @@ describe('what builders say of a firm', () => {
 describe('where an owner can go', () => {
   const namesAt = (state: Parameters<typeof waysOf>[0]['state'], decisionId: Parameters<typeof waysOf>[0]['decisionId'] = null) =>
     waysOf({ state, suspendedFrom: null, decisionId }).map(({ to }) => to)
-  test('nothing before there is anything', () => expect(namesAt('wishing')).toEqual([]))
-  test('to the notice and to an objection while it runs', () => expect(namesAt('noticeRunning')).toEqual(['notice', 'object', 'vendors']))
+  test('to the calculator alone before there is anything else', () => expect(namesAt('wishing')).toEqual(['shares']))
+  test('to the notice and to an objection while it runs', () =>
+    expect(namesAt('noticeRunning')).toEqual(['notice', 'object', 'shares', 'vendors']))
   test('to the money once the notice is over, no more to an objection', () => {
     expect(namesAt('noticeReported')).toEqual(['agreement', 'shares', 'notice', 'vendors'])
   })
