@@ -16,11 +16,13 @@ const eventFor = (facts: NonNullable<CaseFacts['vote']> | null): 'voteWithdrawn'
 /** Moves a case on whose vote is over, by itself. Whoever comes second finds it moved: the same. */
 export const settleVote = async (caseId: CaseId): Promise<void> => {
   const head = await readHead(caseId)
-  if (!head || head.state !== 'consulting' || !head.decisionId) return
+  if (!head?.decisionId || !['consulting', 'coordinating'].includes(head.state)) return
   const vote = await liftVote(head.decisionId)
   if (!vote || vote.phase === 'running') return
   const facts = voteFactsOf(vote)
   const event = eventFor(facts)
+  // What missed has been said; only an exception that the street allowed since takes it on.
+  if (head.state === 'coordinating' && event !== 'consentReached') return
   const set = event === 'voteWithdrawn' ? { decisionId: null } : {}
   const step = { event, actors: ['system' as const], personId: 'system', facts: { decision: head.decisionId, outcome: vote.outcome } }
   const { writes } = moveWith(head, step, { ...noFacts, vote: facts }, set)
@@ -33,9 +35,9 @@ export const settleVote = async (caseId: CaseId): Promise<void> => {
   }
 }
 
-const ended = ['decision.closed', 'decision.withdrawn']
+const ended = ['decision.closed', 'decision.withdrawn', 'decision.exceptionAllowed']
 
-/** A subscriber of the relay: a vote that is over moves its case on. Safe to hear twice. */
+/** A subscriber of the relay: a vote that is over, or whose result the street made an exception from, moves its case on. Safe to hear twice. */
 export const followVotes = async (event: DomainEvent): Promise<void> => {
   if (!ended.includes(event.type)) return
   const decision = DecisionId.safeParse(event.subject.slice('decision:'.length))

@@ -215,7 +215,8 @@ export const transitions: readonly Transition[] = [
   {
     event: 'consentReached',
     name: '达到同意比例',
-    from: ['consulting'],
+    // From coordination when the street allows level entry after the vote (平层入户的，原则上应当经所有业主同意).
+    from: ['consulting', 'coordinating'],
     to: 'consented',
     actors: ['system'],
     guard: consentGuard,

@@ -6,11 +6,14 @@ import { PlaceId } from '@shared/kernel/place'
 import { decisionSealed } from '@functions/decision/sealed'
 import { keys, table } from '@functions/decision/store'
 import { now } from '@functions/platform/clock'
+import { readCase } from '@functions/retrofit/exports'
+import { headWrite, linkVote, table as cases } from '@functions/retrofit/store'
 import { verify } from '../../../infra/verify/verify.mjs'
 import { codeOf, ok } from '../../support/answers'
 import { ballotOf, freezeVote, type FrozenVote, type FrozenVoteOptions, workerToken } from '../../support/frozen-vote'
 import { aPhoto } from '../../support/papers'
-import { api } from '../../support/stack'
+import { reportedCase } from '../../support/reportedCase'
+import { api, settled } from '../../support/stack'
 import { tokenWith } from '../../support/tokens'
 
 const street = PlaceId.parse('demo.s1')
@@ -60,6 +63,15 @@ describe('an exception of the street for level entry', () => {
     expect(notice).not.toContain(reason)
     const { url } = ok(await api(decision.resultFile, { params, token }))
     expect(verify(new Uint8Array(await (await fetch(url)).arrayBuffer())).outcome).toBe('specialConsentMissing')
+  })
+
+  test('the lift’s case, which had missed consent, goes on', async () => {
+    const vote = await closed()
+    const { caseId, head } = await reportedCase({ state: 'coordinating', levelEntry: true })
+    await cases.transact([headWrite(head, { decisionId: vote.decisionId }), linkVote(vote.decisionId, caseId)])
+    ok(await allow(vote))
+    await settled()
+    expect(await readCase(caseId)).toMatchObject({ state: 'consented', decisionId: vote.decisionId })
   })
 
   test('of ten officers at once one makes it', async () => {

@@ -60,6 +60,14 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    ...{ row: 'L1a level entry that the street allowed', from: 'coordinating', event: 'consentReached', by: 'system', to: 'consented' },
+    notBy: 'streetOfficer',
+    bad: [
+      [missed, 'consentMissing'],
+      [{ vote: { phase: 'closed', outcome: 'specialConsentMissing', final: true } }, 'consentMissing'],
+    ],
+  },
+  {
     ...{ row: 'L1 consultation → coordination', from: 'consulting', event: 'consentMissed', by: 'system', to: 'coordinating' },
     ...{ notBy: 'streetOfficer', facts: missed },
     bad: [[{ vote: { phase: 'running', outcome: null, final: false } }, 'voteRunning']],
