@@ -81,7 +81,16 @@ export const checkPaper = endpoint({
     z.object({ right: z.literal(false), reason: z.string().trim().min(4, '请写明哪里不对').max(200) }),
   ]),
   reply: FundingView,
-  refusals: ['NOT_FOUND', 'AGREEMENT_OVER', 'AGREEMENT_NOT_NOW', 'BUILDERS_CHANGED', 'PAPER_STANDS', 'PAPER_OTHER_READER', 'CASE_MOVED'],
+  refusals: [
+    'NOT_FOUND',
+    'AGREEMENT_OVER',
+    'AGREEMENT_NOT_NOW',
+    'BUILDERS_CHANGED',
+    'PAPER_STANDS',
+    'PAPER_OTHER_READER',
+    'CASE_MOVED',
+    'NOT_A_BUILDER',
+  ],
   repeat: 'safe: same effect',
 })
 

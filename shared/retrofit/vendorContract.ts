@@ -44,7 +44,7 @@ export const listVendors = endpoint({
   query: z.object({ place: PlaceId }),
   body: Nothing,
   reply: z.object({ items: z.array(VendorView) }),
-  refusals: [],
+  refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
 })
 
@@ -58,7 +58,7 @@ export const recommendVendor = endpoint({
   query: Nothing,
   body: VendorDraft.extend({ place: PlaceId, vendorKey: clientKey }),
   reply: z.object({ vendorId: VendorId }),
-  refusals: ['CASE_UNITS'],
+  refusals: ['CASE_UNITS', 'NOT_FOUND'],
   repeat: 'safe: client key',
 })
 
@@ -72,7 +72,7 @@ export const dropVendor = endpoint({
   query: Nothing,
   body: z.object({ place: PlaceId, reason: z.string().trim().min(2, '请写明原因').max(200) }),
   reply: Nothing,
-  refusals: ['NOT_FOUND'],
+  refusals: ['NOT_FOUND', 'CASE_UNITS'],
   repeat: 'safe: same effect',
 })
 

@@ -55,7 +55,7 @@ export const expressWish = endpoint({
   query: Nothing,
   body: z.object({ stance: Stance.nullable() }),
   reply: UnitWishes,
-  refusals: ['NOT_BOUND', 'NOT_THE_VOTER'],
+  refusals: ['NOT_BOUND', 'NOT_THE_VOTER', 'NOT_FOUND'],
   repeat: 'safe: natural key',
 })
 
@@ -69,7 +69,7 @@ export const noteWish = endpoint({
   query: Nothing,
   body: z.object({ room: z.string().trim().min(1).max(12), stance: Stance, note: z.string().trim().max(500) }),
   reply: UnitWishes,
-  refusals: ['ROOM_NOT_ON_ROLL'],
+  refusals: ['ROOM_NOT_ON_ROLL', 'NOT_FOUND'],
   repeat: 'safe: same effect',
 })
 

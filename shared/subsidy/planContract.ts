@@ -25,7 +25,7 @@ export const listSubsidies = endpoint({
   query: PageQuery.extend({ state: SubsidyState }),
   body: Nothing,
   reply: page(SubsidyLine).extend({ now: Instant }),
-  refusals: [],
+  refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
 })
 
@@ -55,7 +55,7 @@ export const readPlan = endpoint({
   query: Nothing,
   body: Nothing,
   reply: Plan,
-  refusals: [],
+  refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
 })
 
@@ -69,7 +69,7 @@ export const freezePlan = endpoint({
   query: Nothing,
   body: z.object({ seen: Digest }),
   reply: Plan,
-  refusals: ['PLAN_WINDOW_OPEN', 'PLAN_FROZEN', 'PLAN_CHANGED', 'PLAN_EMPTY'],
+  refusals: ['PLAN_WINDOW_OPEN', 'PLAN_FROZEN', 'PLAN_CHANGED', 'PLAN_EMPTY', 'NOT_FOUND'],
   repeat: 'safe: natural key',
 })
 
@@ -97,7 +97,7 @@ export const readSettlement = endpoint({
   query: Nothing,
   body: Nothing,
   reply: z.object({ year: z.number().int(), streets: z.array(StreetSettlement), totals: BearerTotals, returned: Fen, now: Instant }),
-  refusals: [],
+  refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
 })
 
@@ -138,7 +138,7 @@ export const listLandIncomes = endpoint({
   query: PageQuery,
   body: Nothing,
   reply: page(LandIncome),
-  refusals: [],
+  refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
 })
 

@@ -35,7 +35,7 @@ export const readAssessment = endpoint({
   query: Nothing,
   body: Nothing,
   reply: AssessmentView,
-  refusals: [],
+  refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
 })
 
@@ -54,7 +54,7 @@ export const setAssessment = endpoint({
     targets: z.array(z.object({ street: PlaceId, target: z.number().int().min(0).max(9_999) })).max(200),
   }),
   reply: AssessmentView,
-  refusals: ['EDITED_BY_OTHER', 'ASSESSMENT_CLOSED', 'ASSESSMENT_DATE', 'ASSESSMENT_STREET'],
+  refusals: ['EDITED_BY_OTHER', 'ASSESSMENT_CLOSED', 'ASSESSMENT_DATE', 'ASSESSMENT_STREET', 'NOT_FOUND'],
   repeat: 'safe: natural key',
 })
 
@@ -82,7 +82,7 @@ export const listGrants = endpoint({
   query: PageQuery.extend({ state: GrantState }),
   body: Nothing,
   reply: page(Grant),
-  refusals: [],
+  refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
 })
 

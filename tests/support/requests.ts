@@ -18,7 +18,7 @@ export interface Request {
 /** As much of JSON Schema as zod writes for our contract. */
 const Schema: z.ZodType<Schema> = z.lazy(() =>
   z.looseObject({
-    type: z.string().optional(),
+    type: z.union([z.string(), z.array(z.string())]).optional(),
     const: z.unknown().optional(),
     enum: z.array(z.unknown()).optional(),
     anyOf: z.array(Schema).optional(),
@@ -43,7 +43,7 @@ const Schema: z.ZodType<Schema> = z.lazy(() =>
   }),
 )
 interface Schema {
-  readonly type?: string | undefined
+  readonly type?: string | string[] | undefined
   readonly const?: unknown
   readonly enum?: unknown[] | undefined
   readonly anyOf?: Schema[] | undefined
@@ -106,6 +106,9 @@ const numberOf = (schema: Schema): fc.Arbitrary<number> => {
 const objectOf = ({ properties = {}, required = [], propertyNames, additionalProperties }: Schema, hints: Hints): fc.Arbitrary<unknown> => {
   if (typeof additionalProperties === 'object' && Object.keys(properties).length === 0) {
     const names = propertyNames?.enum?.map(String)
+    // One entry for every name: a record over an enumeration.
+    if (names && required.length === names.length)
+      return fc.record(Object.fromEntries(names.map((name) => [name, valueOf(additionalProperties, hints)])))
     return fc.dictionary(names ? fc.constantFrom(...names) : fc.string({ maxLength: 20 }), valueOf(additionalProperties, hints), {
       maxKeys: 4,
     })
@@ -121,6 +124,7 @@ const valueOf = (schema: Schema, hints: Hints): fc.Arbitrary<unknown> => {
   if (choices) return fc.oneof(...choices.map((choice) => valueOf(choice, hints)))
   const [first] = schema.allOf ?? []
   if (first) return valueOf(first, hints)
+  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => valueOf({ ...schema, type }, hints)))
   switch (schema.type) {
     case 'string':
       if (schema.format === 'date-time') return instants()
