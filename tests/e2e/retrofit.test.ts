@@ -65,7 +65,7 @@ test('the worker opens the case from the pool, checks the building and links the
 
   await page.getByRole('spinbutton', { name: '地上层数' }).fill('6')
   for (const question of Question.options) {
-    const group = page.getByRole('radiogroup', { name: questionTexts[question], exact: true })
+    const group = page.getByRole('group', { name: questionTexts[question], exact: true })
     await group.getByText('是', { exact: true }).click()
     await page.getByRole('textbox', { name: `${questionTexts[question]}的依据` }).fill('现场查看')
   }

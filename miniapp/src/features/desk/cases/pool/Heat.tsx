@@ -17,15 +17,15 @@ export const Heat = ({ units, onPick }: HeatProps) => (
               type="button"
               key={unit.unit}
               className={`dk-heat dk-heat-${warmthOf(unit)}${unit.suggested ? ' dk-heat-ripe' : ''}`}
-              aria-label={`${unit.label}：${say(unit)}`}
               onClick={() => onPick(unit)}
             >
-              <strong>
+              <span className="dk-hear">{`${unit.label}：${say(unit)}`}</span>
+              <strong aria-hidden>
                 {unit.wants}
                 {unit.homes !== null && <small>/{unit.homes}</small>}
               </strong>
-              <span>{short}</span>
-              <em>{unit.caseId !== null ? '已立项' : unit.suggested ? '可立项' : (sayShare(unit) ?? '无名册')}</em>
+              <span aria-hidden>{short}</span>
+              <em aria-hidden>{unit.caseId !== null ? '已立项' : unit.suggested ? '可立项' : (sayShare(unit) ?? '无名册')}</em>
             </button>
           ))}
         </div>

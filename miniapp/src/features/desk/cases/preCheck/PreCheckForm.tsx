@@ -39,14 +39,10 @@ export const PreCheckForm = ({ found, saving, onSave }: PreCheckFormProps) => {
         </Form.Item>
       </div>
       {Question.options.map((question) => (
-        <div key={question} className="dk-question">
+        <div key={question} className="dk-question" role="group" aria-label={questionTexts[question]}>
           <span>{questionTexts[question]}</span>
           <Form.Item name={['answers', question, 'answer']} noStyle>
-            <Radio.Group
-              aria-label={questionTexts[question]}
-              optionType="button"
-              options={Answer.options.map((value) => ({ value, label: answerNames[value] }))}
-            />
+            <Radio.Group optionType="button" options={Answer.options.map((value) => ({ value, label: answerNames[value] }))} />
           </Form.Item>
           <Form.Item
             name={['answers', question, 'source']}
