@@ -3,6 +3,7 @@ import { covers } from '@shared/kernel/place'
 import { schemeLacks } from '@shared/retrofit/design'
 import { dayOf } from '@shared/kernel/day'
 import type { addContract, endContract, recordDesign, reviewDesign } from '@shared/retrofit/fileContract'
+import { writing } from '@shared/retrofit/when'
 import { isIndependent } from '@shared/retrofit/works'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -12,11 +13,8 @@ import { fileOf, filesFor } from './files'
 import { caseEvent, recordFact, writeDown } from './record'
 import { endContractWrite, lastFact } from './store/file'
 
-const applicants = ['builder', 'communityWorker'] as const
-
-/** A design may be drawn anew until it hangs in public; then a change is a step of its own, which voids what rests on it. */
 export const drawDesign: UseCase<typeof recordDesign> = async ({ params, body }, caller) => {
-  await recordFact(caller, params.caseId, { actors: applicants, states: ['consented', 'bodyAppointed', 'schemeReady'] }, async (opened) => {
+  await recordFact(caller, params.caseId, writing.design, async (opened) => {
     const { head } = opened
     if (body.occupiedFlats.some((flat) => !head.units.some((unit) => covers(unit, flat)))) throw new Refusal('CASE_FLATS')
     const files = await filesFor(
@@ -62,14 +60,9 @@ export const review: UseCase<typeof reviewDesign> = async ({ params, body }, cal
   return {}
 }
 
-const contracting = [
-  ...(['bodyAppointed', 'schemeReady', 'noticeRunning', 'noticeReported', 'agreed'] as const),
-  ...(['correcting', 'filed', 'rejected', 'construction'] as const),
-]
-
 export const contract: UseCase<typeof addContract> = async ({ params, body }, caller) => {
   if (!isIndependent(body.trades)) throw new Refusal('CASE_SUPERVISION')
-  const { version } = await recordFact(caller, params.caseId, { actors: applicants, states: contracting }, async (opened) => {
+  const { version } = await recordFact(caller, params.caseId, writing.contract, async (opened) => {
     const { fileId, ...signed } = body
     const files = await filesFor(opened, caller, [fileId])
     return {
@@ -84,7 +77,7 @@ export const contract: UseCase<typeof addContract> = async ({ params, body }, ca
 
 export const end: UseCase<typeof endContract> = async ({ params: { caseId, contractId }, body }, caller) => {
   const version = Number(contractId.slice(1))
-  await writeDown(caller, caseId, { actors: applicants, states: contracting }, async ({ head }) => {
+  await writeDown(caller, caseId, writing.contract, async ({ head }) => {
     const event = caseEvent('contractEnded', head, caller.personId, { contractId })
     return { reply: null, writes: [endContractWrite(caseId, version, { at: now(), reason: body.reason }, event)] }
   }).catch((error: unknown) => {

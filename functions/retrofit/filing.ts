@@ -3,6 +3,7 @@ import { dayOf } from '@shared/kernel/day'
 import { chinaClock } from '@shared/kernel/instant'
 import { filingNumber, isVague, mayNotTellAgain, packNames, sheetNumber } from '@shared/retrofit/filing'
 import type { explainCorrection, fileCase, fillPack, requestCorrection, sendSheet, signOpinion } from '@shared/retrofit/stepContract'
+import { opinionStates, writing } from '@shared/retrofit/when'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed } from '@functions/platform/table'
@@ -14,7 +15,6 @@ import { caseEvent, recordFact, writeDown } from './record'
 import { stepFrom } from './steps'
 import { answerWrite, askWrite, factWrite, numberWrite, numbersGiven, readFile } from './store/file'
 
-const applicants = ['builder', 'communityWorker'] as const
 const year = (): number => chinaClock(now()).year
 
 /** Tries again while somebody else takes the number that was next. */
@@ -49,7 +49,7 @@ export const correct: UseCase<typeof requestCorrection> = async ({ params: { cas
 }
 
 export const explain: UseCase<typeof explainCorrection> = async ({ params: { caseId, document }, body }, caller) => {
-  await recordFact(caller, caseId, { actors: applicants, states: ['correcting'] }, async ({ head }) => ({
+  await recordFact(caller, caseId, writing.explanation, async ({ head }) => ({
     kind: 'EXPLANATION',
     fact: { filingRound: head.filingRound, document, text: body.text },
     type: 'correctionExplained',
@@ -58,12 +58,11 @@ export const explain: UseCase<typeof explainCorrection> = async ({ params: { cas
   return {}
 }
 
-/** Documents that are brought by hand; while the street looks at them they stay as they are. */
 export const fill: UseCase<typeof fillPack> = async ({ params: { caseId, document }, body }, caller) => {
   await recordFact(
     caller,
     caseId,
-    { actors: applicants, states: ['noticeReported', 'agreed', 'correcting', 'rejected'] },
+    writing.pack,
     async (opened) => {
       const files = await filesFor(opened, caller, body.files)
       return {
@@ -79,7 +78,7 @@ export const fill: UseCase<typeof fillPack> = async ({ params: { caseId, documen
 
 export const sheet: UseCase<typeof sendSheet> = ({ params: { caseId }, body: { bureau, subject } }, caller) =>
   withNextNumber(() =>
-    writeDown(caller, caseId, { actors: ['housingOfficer'], states: ['districtReview', 'opinions'] }, async ({ head }) => {
+    writeDown(caller, caseId, writing.sheet, async ({ head }) => {
       const given = await numbersGiven(head.district, 'sheet', year())
       const number = sheetNumber(year(), given + 1)
       const ask = newAsk(head, { bureau, kind: 'sheet', number, subject })
@@ -93,7 +92,7 @@ export const sheet: UseCase<typeof sendSheet> = ({ params: { caseId }, body: { b
 
 export const opinion: UseCase<typeof signOpinion> = async ({ params: { caseId, bureau }, body }, caller) => {
   if (body.opinion !== 'agree' && body.text.length < 5) throw new Refusal('CASE_OPINION_REASON')
-  await writeDown(caller, caseId, { actors: [bureau], states: ['districtReview', 'opinions'] }, async ({ head }) => {
+  await writeDown(caller, caseId, { actors: [bureau], states: opinionStates }, async ({ head }) => {
     const { asks } = await readFile(caseId)
     const ask = asks.find((one) => one.bureau === bureau && one.filingRound === head.filingRound)
     if (!ask) throw new Refusal('CASE_NOT_ASKED')

@@ -5,6 +5,7 @@ import type { nameBuilders, offerToBuild, recordBody, recordPreCheck, setTerms }
 import { eligibilityOf } from '@shared/retrofit/preCheck'
 import { keepers } from '@shared/retrofit/caseContract'
 import type { CaseState } from '@shared/retrofit/state'
+import { writing } from '@shared/retrofit/when'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { mustReadCase } from './access'
@@ -14,17 +15,9 @@ import { caseEvent, recordFact, writeDown } from './record'
 import { table } from './store'
 import { offerWrite, termsWrite } from './store/file'
 
-/** Before the owners are asked, and between one asking and the next. */
-const unasked: readonly CaseState[] = ['wishing', 'coordinating']
-/** From consent until the works are over: somebody may step in or out, a licence may be renewed. */
-const preparing: readonly CaseState[] = [
-  ...(['consented', 'bodyAppointed', 'schemeReady', 'noticeRunning', 'noticeReported', 'agreed'] as const),
-  ...(['correcting', 'filed', 'rejected', 'construction'] as const),
-]
-
 export const setTermsUseCase: UseCase<typeof setTerms> = async ({ params, body }, caller) => {
   const occupiedFlats = [...new Set(body.occupiedFlats)].sort()
-  await writeDown(caller, params.caseId, { actors: keepers, states: unasked }, async ({ head }) => {
+  await writeDown(caller, params.caseId, writing.terms, async ({ head }) => {
     if (occupiedFlats.some((flat) => levelOf(flat) !== 'flat' || !head.units.some((unit) => covers(unit, flat))))
       throw new Refusal('CASE_FLATS')
     const terms = { units: head.units, levelEntry: body.levelEntry, occupiedFlats }
@@ -37,7 +30,7 @@ export const setTermsUseCase: UseCase<typeof setTerms> = async ({ params, body }
 
 export const preCheck: UseCase<typeof recordPreCheck> = async ({ params, body }, caller) => {
   const found = eligibilityOf(body)
-  await recordFact(caller, params.caseId, { actors: keepers, states: ['wishing'] }, async () => ({
+  await recordFact(caller, params.caseId, writing.preCheck, async () => ({
     kind: 'PRECHECK',
     fact: body,
     type: 'preChecked',
@@ -59,7 +52,7 @@ export const offer: UseCase<typeof offerToBuild> = async ({ params: { caseId, ow
 }
 
 export const builders: UseCase<typeof nameBuilders> = async ({ params, body }, caller) => {
-  await recordFact(caller, params.caseId, { actors: keepers, states: ['consulting', 'coordinating', ...preparing] }, async (opened) => {
+  await recordFact(caller, params.caseId, writing.builders, async (opened) => {
     const { head } = opened
     const [named, files] = await Promise.all([ownersOf(head, body.flats), filesFor(opened, caller, [body.fileId])])
     const reps = body.reps.map((flat) => named.find((builder) => builder.flats.includes(flat))?.ownerKey)
@@ -78,8 +71,7 @@ export const builders: UseCase<typeof nameBuilders> = async ({ params, body }, c
 }
 
 export const body: UseCase<typeof recordBody> = async ({ params, body: wanted }, caller) => {
-  const actors = ['builder', 'communityWorker'] as const
-  await recordFact(caller, params.caseId, { actors, states: preparing }, async (opened) => {
+  await recordFact(caller, params.caseId, writing.body, async (opened) => {
     const { agreement, agreed, licence, ...described } = wanted
     const ids = [agreement, licence?.fileId].filter((id) => id !== undefined && id !== null)
     const [owners, files] = await Promise.all([ownersOf(opened.head, agreed), filesFor(opened, caller, ids)])

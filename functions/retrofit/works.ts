@@ -11,6 +11,7 @@ import type {
   recordInspection,
   recordRegistration,
 } from '@shared/retrofit/fileContract'
+import { writing } from '@shared/retrofit/when'
 import { lookupHash } from '@functions/platform/cipher'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -22,7 +23,6 @@ import { caseEvent, recordFact } from './record'
 import { table } from './store'
 import { mendWrite, readWorksItem, readWorksPage, worksWrites } from './store/file'
 
-const applicants = ['builder', 'communityWorker'] as const
 const onSite = ['builder', 'communityWorker', 'streetOfficer'] as const
 const PAGE = 20
 
@@ -32,7 +32,7 @@ const mustBePast = (on: Day, notBefore: Day | null = null): void => {
 }
 
 export const announce: UseCase<typeof announceWorks> = async ({ params, body }, caller) => {
-  await recordFact(caller, params.caseId, { actors: applicants, states: ['filed'] }, async (opened) => {
+  await recordFact(caller, params.caseId, writing.announcement, async (opened) => {
     const { fileId, ...announced } = body
     const files = await filesFor(opened, caller, [fileId])
     return {
@@ -47,7 +47,7 @@ export const announce: UseCase<typeof announceWorks> = async ({ params, body }, 
 
 /** A failed acceptance is kept as a passed one is; the case stays on the site, and the lift must not be used. */
 export const accept: UseCase<typeof recordAcceptance> = async ({ params, body }, caller) => {
-  await recordFact(caller, params.caseId, { actors: applicants, states: ['construction'] }, async (opened) => {
+  await recordFact(caller, params.caseId, writing.acceptance, async (opened) => {
     mustBePast(body.on, dayOf(opened.head.since))
     if (body.usedFrom !== null && (!body.passed || body.usedFrom < body.on)) throw new Refusal('CASE_DAY', { on: body.usedFrom })
     const { fileId, ...held } = body
@@ -64,9 +64,7 @@ export const accept: UseCase<typeof recordAcceptance> = async ({ params, body },
 
 /** The supervised inspection before use, and after it one every year. */
 export const inspect: UseCase<typeof recordInspection> = async ({ params, body }, caller) => {
-  const actors = [...applicants, 'marketOfficer'] as const
-  const running = ['accepted', 'registered', 'subsidyApplied', 'subsidyReviewed', 'subsidyPlanned', 'paid', 'operating'] as const
-  await recordFact(caller, params.caseId, { actors, states: ['construction', ...running] }, async (opened) => {
+  await recordFact(caller, params.caseId, writing.inspection, async (opened) => {
     mustBePast(body.on)
     if (body.passed && body.validUntil <= body.on) throw new Refusal('CASE_DAY', { on: body.validUntil })
     const { fileId, ...held } = body
@@ -83,7 +81,7 @@ export const inspect: UseCase<typeof recordInspection> = async ({ params, body }
 }
 
 export const registration: UseCase<typeof recordRegistration> = async ({ params, body }, caller) => {
-  await recordFact(caller, params.caseId, { actors: [...applicants, 'marketOfficer'], states: ['accepted'] }, async (opened) => {
+  await recordFact(caller, params.caseId, writing.registration, async (opened) => {
     mustBePast(body.on, opened.head.acceptedOn)
     const { form, mark, ...held } = body
     const files = await filesFor(opened, caller, [form, mark])
@@ -100,8 +98,7 @@ export const registration: UseCase<typeof recordRegistration> = async ({ params,
 /** Free of charge, or at cost (Xinwu rules 八(三)): nothing in between. */
 export const utility: UseCase<typeof noteUtility> = async ({ params, body }, caller) => {
   if (body.charge > 0 !== body.atCost) throw new Refusal('CASE_UTILITY_PRICE')
-  const states = ['bodyAppointed', 'schemeReady', 'noticeRunning', 'noticeReported', 'agreed', 'filed', 'construction'] as const
-  await recordFact(caller, params.caseId, { actors: ['communityWorker', 'streetOfficer'], states }, async () => ({
+  await recordFact(caller, params.caseId, writing.utility, async () => ({
     kind: 'UTILITY',
     fact: body,
     type: 'utilityNoted',

@@ -57,8 +57,8 @@ test('the desk makes the agreement, the builders sign on their phones, and the c
     await shoot(page, 'funding-sign')
     await press(page, '签好了，确认')
     await sees(page, /已签字，/)
-    // The list of signatures already says so before the answer to one's own is there.
-    await page.getByRole('button', { name: '签好了，确认' }).waitFor({ state: 'detached' })
+    // The list tells of others' signatures; one's own is in when its sheet has closed.
+    await page.getByText('看清楚，再签名').waitFor({ state: 'detached' })
   }
   expect((await estate.worker.call(readFunding, { params: { caseId } })).agreement).toMatchObject({ state: 'complete' })
   expect((await estate.worker.call(readCase, { params: { caseId } })).state).toBe('agreed')

@@ -114,7 +114,7 @@ test('three offices pass it, the plan is made final, the treasury pays', async (
   await table.write({ update: keys.file(lift.caseId), set: { review }, when: [] })
 
   const plan = await seat('bureau-housing', 'at=subsidies&tab=plan')
-  await plan.getByRole('combobox', { name: '年度', exact: true }).click()
+  await plan.locator('.ant-select', { has: plan.getByRole('combobox', { name: '年度', exact: true }) }).click()
   await plan.locator('.ant-select-item-option', { hasText: `${year} 年` }).click()
   await sees(plan, `${year} 年财政补贴计划`)
   await shoot(plan, 'subsidy-plan')

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { BroughtDocument, packNames } from '@shared/retrofit/filing'
 import type { PackLine } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { asApiError } from '@/api'
 import { Photos } from '@/files/Photos'
 import { usePhotos } from '@/files/usePhotos'
@@ -14,7 +15,7 @@ import { useCaseFile, useFillPack } from './queries'
 
 /** Papers of the application that the representative can photograph: while it is being prepared or mended. */
 export function RepPapers({ head }: { head: CaseView }) {
-  const open = head.as.includes('builder') && (head.state === 'agreed' || head.state === 'correcting')
+  const open = head.as.includes('builder') && mayWrite('pack', head)
   const file = useCaseFile(head.caseId, open)
   if (!open || file.data === undefined) return null
   const { pack, corrections } = file.data

@@ -47,9 +47,10 @@ export const CaseTable = ({ cards, now, name }: { cards: readonly CaseCard[]; no
         <Checkbox checked={filter.overdue} onChange={(e) => change({ overdue: e.target.checked })}>
           只看超期{late > 0 && ` ${late}`}
         </Checkbox>
+        <span className="dk-row dk-push">
         <Input
           prefix={<SearchOutlined aria-hidden />}
-          className="dk-push dk-search"
+          className="dk-search"
           allowClear
           placeholder="按小区、楼栋找"
           aria-label="按小区、楼栋找"
@@ -57,6 +58,7 @@ export const CaseTable = ({ cards, now, name }: { cards: readonly CaseCard[]; no
           onChange={(e) => change({ words: e.target.value })}
         />
         <SaveButton label="导出" disabled={shown.length === 0} save={() => save(name, shown, now)} />
+        </span>
       </div>
       <Table
         rowKey="caseId"
@@ -88,17 +90,17 @@ const columns = (now: Instant): TableColumnsType<CaseCard> => [
       </a>
     ),
   },
-  { title: '办到哪一步', width: 190, render: (_, card) => <StateBadge head={card} /> },
-  { title: '轮到谁', width: 200, render: (_, card) => sayTurn(card.waitsFor) ?? <span className="dk-quiet">等结果</span> },
+  { title: '办到哪一步', width: 150, render: (_, card) => <StateBadge head={card} /> },
+  { title: '轮到谁', width: 150, render: (_, card) => sayTurn(card.waitsFor) ?? <span className="dk-quiet">等结果</span> },
   {
     title: '期限',
-    width: 250,
+    width: 225,
     sorter: byUrgency,
     render: (_, card) => (card.due ? <DueWords due={card.due} now={now} /> : <span className="dk-quiet">没有法定期限</span>),
   },
   {
     title: '到这一步',
-    width: 130,
+    width: 120,
     sorter: (a, b) => a.since.localeCompare(b.since),
     render: (_, card) => <span className="dk-figures">{sayDay(dayOf(card.since))}</span>,
   },

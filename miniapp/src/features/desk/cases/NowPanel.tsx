@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { AskedBureau } from '@shared/retrofit/filing'
 import { actorNames, stateSentences } from '@shared/retrofit/state'
 import type { CaseView, NextStep } from '@shared/retrofit/view'
+import { opinionStates } from '@shared/retrofit/when'
 import { lackSentences } from '@shared/retrofit/machine'
 import { sayTurn } from '@/features/retrofit/turn'
 import { hrefOf } from '../app/useRoute'
@@ -15,7 +16,7 @@ export const NowPanel = ({ head }: { head: CaseView }) => {
   const { onward, byItself } = sortSteps(head.next)
   const turn = sayTurn(head.waitsFor)
   const asked =
-    AskedBureau.options.some((bureau) => head.as.includes(bureau)) && (head.state === 'districtReview' || head.state === 'opinions')
+    AskedBureau.options.some((bureau) => head.as.includes(bureau)) && opinionStates.includes(head.state)
   return (
     <section className="dk-panel dk-now">
       <div className="dk-now-head">
@@ -45,11 +46,11 @@ export const NowPanel = ({ head }: { head: CaseView }) => {
         </ul>
       )}
       {asked && (
-        <p className="dk-row">
+        <div className="dk-form-foot">
           <Button type="primary" href={hrefOf({ at: 'lift', lift: head.caseId, tab: 'filing' })}>
             去看材料、签意见
           </Button>
-        </p>
+        </div>
       )}
       {byItself.length > 0 && onward.length === 0 && <p className="dk-quiet">有了结果，系统会自动记下下一步，不用人操作。</p>}
     </section>

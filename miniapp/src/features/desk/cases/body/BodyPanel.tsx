@@ -4,11 +4,11 @@ import { sayFullDay } from '@shared/kernel/day'
 import { bodyKindNames } from '@shared/retrofit/body'
 import type { CaseFileView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { Badge } from '../../kit/Badge'
 import { Facts } from '../../kit/Facts'
 import { Panel } from '../../kit/Panel'
 import { FileLink } from '../fields/FileLink'
-import { builds } from '../keeps'
 import { BodyDialog } from './BodyDialog'
 
 /** Who carries the lift out (实施主体): the appointment, who signed it, the licence. */
@@ -18,7 +18,7 @@ export const BodyPanel = ({ head, file: { body } }: { head: CaseView; file: Case
     <Panel
       title="实施主体"
       remark="对工程质量安全和运行管理负责"
-      actions={builds(head) && <Button onClick={() => setOpen(true)}>{body === null ? '登记实施主体' : '更新'}</Button>}
+      actions={mayWrite('body', head) && <Button onClick={() => setOpen(true)}>{body === null ? '登记实施主体' : '更新'}</Button>}
     >
       {body === null ? (
         <p className="dk-quiet">还没有定。可以由建设者自己实施，也可以委托原房改售房单位、业委会、居委会、物业、施工企业或电梯企业。</p>

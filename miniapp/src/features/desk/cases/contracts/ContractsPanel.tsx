@@ -5,10 +5,10 @@ import { sayFen } from '@shared/kernel/money'
 import type { CaseFileView } from '@shared/retrofit/fileView'
 import { Trade, tradeNames } from '@shared/retrofit/works'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { Badge } from '../../kit/Badge'
 import { Panel } from '../../kit/Panel'
 import { FileLink } from '../fields/FileLink'
-import { builds } from '../keeps'
 import { ContractDialog } from './ContractDialog'
 import { EndDialog } from './EndDialog'
 
@@ -18,13 +18,14 @@ type Contract = CaseFileView['contracts'][number]
 export const ContractsPanel = ({ head, file: { contracts } }: { head: CaseView; file: CaseFileView }) => {
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Contract | null>(null)
+  const may = mayWrite('contract', head)
   const live = contracts.filter(({ ended }) => ended === null)
   const missing = Trade.options.filter((trade) => !live.some(({ trades }) => trades.includes(trade)))
   return (
     <Panel
       title="合同"
       remark="设计、施工、监理、供货、安装都要有，签约单位要有资质"
-      actions={builds(head) && <Button onClick={() => setAdding(true)}>登记合同</Button>}
+      actions={may && <Button onClick={() => setAdding(true)}>登记合同</Button>}
     >
       {contracts.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有合同。签好一份登记一份。" />}
       {contracts.map((contract) => (
@@ -45,7 +46,7 @@ export const ContractsPanel = ({ head, file: { contracts } }: { head: CaseView; 
             {contract.ended && <span className="dk-quiet dk-block">终止原因：{contract.ended.reason}</span>}
             {contract.file && <FileLink file={contract.file} />}
           </span>
-          {builds(head) && contract.ended === null && (
+          {may && contract.ended === null && (
             <Button className="dk-push" onClick={() => setEnding(contract)}>
               终止
             </Button>

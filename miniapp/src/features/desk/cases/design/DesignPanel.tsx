@@ -4,6 +4,7 @@ import { dayOf, sayDay, sayFullDay } from '@shared/kernel/day'
 import { Check, caseDrawingNames, checkTexts, entryNames, liftKindNames, schemeLackTexts, triggerNames } from '@shared/retrofit/design'
 import type { CaseFileView, DesignView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { Badge } from '../../kit/Badge'
 import { Facts } from '../../kit/Facts'
 import { Panel } from '../../kit/Panel'
@@ -16,7 +17,7 @@ import { draftOf, sayFloor, saySize } from './say'
 export const DesignPanel = ({ head, file }: { head: CaseView; file: CaseFileView }) => {
   const [open, setOpen] = useState<'write' | 'review' | null>(null)
   const [latest, ...earlier] = file.designs
-  const writes = head.as.some((actor) => actor === 'builder' || actor === 'communityWorker')
+  const writes = mayWrite('design', head)
   const reviews = head.as.some((actor) => ['communityWorker', 'streetOfficer', 'housingOfficer', 'planningOfficer'].includes(actor))
   return (
     <Panel

@@ -41,7 +41,7 @@ export const RecordDialog = <Input extends object, Sent>(props: RecordDialogProp
       onOk={() => form.submit()}
       onCancel={onDone}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={start} onFinish={submit}>
+      <Form className="dk-record" form={form} layout="vertical" requiredMark={false} initialValues={start} onFinish={submit}>
         {children}
       </Form>
       {act.error !== null && <ProblemNote error={act.error} />}

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { type PackDocument, packNames } from '@shared/retrofit/filing'
 import type { CaseFileView, CorrectionView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { Badge } from '../../kit/Badge'
 import { Panel } from '../../kit/Panel'
 import { sayStamp } from '../../kit/words'
-import { actsAs, builds } from '../keeps'
+import { actsAs } from '../keeps'
 import { CorrectionDialog } from './CorrectionDialog'
 import { ExplainDialog } from './ExplainDialog'
 
@@ -24,7 +25,7 @@ export const CorrectionsPanel = ({ head, file }: { head: CaseView; file: CaseFil
     >
       {corrections.length === 0 && <p className="dk-quiet">材料齐全就直接受理；有缺的，在这里一次写清楚。</p>}
       {corrections.map((notice, n) => (
-        <Notice key={notice.at} notice={notice} answers={n === 0 && head.state === 'correcting' && builds(head)} onExplain={setOpen} />
+        <Notice key={notice.at} notice={notice} answers={n === 0 && mayWrite('explanation', head)} onExplain={setOpen} />
       ))}
       {corrections.length > 0 && writes && (
         <Alert className="dk-note" type="info" showIcon message="已经发过补正通知。再发只能写那以后改动过的材料，没改动的系统会拦下。" />

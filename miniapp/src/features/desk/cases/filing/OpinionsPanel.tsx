@@ -6,6 +6,7 @@ import type { AskView, CaseFileView } from '@shared/retrofit/fileView'
 import { triggerNames } from '@shared/retrofit/design'
 import { actorNames } from '@shared/retrofit/state'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite, opinionStates } from '@shared/retrofit/when'
 import { Badge, type Tone } from '../../kit/Badge'
 import { Panel } from '../../kit/Panel'
 import { sayStamp } from '../../kit/words'
@@ -25,7 +26,7 @@ export const OpinionsPanel = ({ head, file }: { head: CaseView; file: CaseFileVi
   const owed = triggers.filter(
     (trigger) => !asks.some((ask) => ask.filingRound === now && ask.kind === 'sheet' && ask.bureau === bureauFor[trigger]),
   )
-  const sends = actsAs(head, 'housingOfficer') && (head.state === 'districtReview' || head.state === 'opinions')
+  const sends = mayWrite('sheet', head)
   if (asks.length === 0 && !sends) return null
   return (
     <Panel
@@ -66,7 +67,7 @@ const mayAnswer = (bureau: AskedBureau, head: CaseView): boolean => actsAs(head,
 const Ask = ({ ask, head, old, onSign }: AskProps) => {
   const [latest] = [...ask.answers].sort((a, b) => b.at.localeCompare(a.at))
   const today = dayOf(head.now)
-  const running = head.state === 'districtReview' || head.state === 'opinions'
+  const running = opinionStates.includes(head.state)
   return (
     <div className="dk-line">
       <span>

@@ -4,17 +4,17 @@ import { sayDigest } from '@shared/kernel/digest'
 import { BroughtDocument, packNames } from '@shared/retrofit/filing'
 import type { CaseFileView, PackLine } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { Badge } from '../../kit/Badge'
 import { Panel } from '../../kit/Panel'
 import { FileLink } from '../fields/FileLink'
-import { builds } from '../keeps'
 import { PackDialog } from './PackDialog'
 
 /** The application pack: what comes out of the case by itself, and what is brought. */
 export const PackPanel = ({ head, file: { pack } }: { head: CaseView; file: CaseFileView }) => {
   const [filling, setFilling] = useState<BroughtDocument | null>(null)
   const there = pack.filter(({ digest }) => digest !== null).length
-  const open = ['agreed', 'correcting', 'rejected'].includes(head.state) || head.state === 'noticeReported'
+  const open = mayWrite('pack', head)
   return (
     <Panel title="申请材料" remark={pack.length > 0 && `${there} / ${pack.length} 份已齐`}>
       {pack.length === 0 ? (
@@ -36,7 +36,7 @@ export const PackPanel = ({ head, file: { pack } }: { head: CaseView; file: Case
             </span>
             <span className="dk-push dk-row">
               <Badge tone={line.digest === null ? 'amber' : 'teal'}>{line.digest === null ? '缺' : '有'}</Badge>
-              <Fill line={line} shown={open && builds(head)} onFill={setFilling} />
+              <Fill line={line} shown={open} onFill={setFilling} />
             </span>
           </div>
         ))

@@ -4,12 +4,12 @@ import { type Answer, answerNames, PreCheck, Question, questionTexts } from '@sh
 import { recordPreCheck } from '@shared/retrofit/fileContract'
 import type { CaseFileView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { call } from '@/api'
 import { Badge, type Tone } from '../../kit/Badge'
 import { Panel } from '../../kit/Panel'
 import { ProblemNote } from '../../kit/Problem'
 import { sayStamp } from '../../kit/words'
-import { keeps } from '../keeps'
 import { useRecord } from '../useCase'
 import { Outcome } from './Outcome'
 import { PreCheckForm } from './PreCheckForm'
@@ -21,7 +21,7 @@ export const PreCheckPanel = ({ head, file: { preCheck } }: { head: CaseView; fi
     (check: PreCheck) => call(recordPreCheck, { params: { caseId: head.caseId }, body: check }),
     () => setWriting(false),
   )
-  const may = keeps(head)
+  const may = mayWrite('preCheck', head)
   const shown = writing || (preCheck === null && may)
   return (
     <Panel

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { sayFullDay } from '@shared/kernel/day'
 import type { CaseFileView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { Badge } from '../../kit/Badge'
 import { Panel } from '../../kit/Panel'
 import { FileLink } from '../fields/FileLink'
-import { actsAs, builds } from '../keeps'
 import { AcceptanceDialog } from './AcceptanceDialog'
 import { InspectionDialog } from './InspectionDialog'
 
@@ -19,8 +19,8 @@ export const AcceptancePanel = ({ head, file: { acceptances, inspections } }: { 
       remark="不合格的电梯不能使用"
       actions={
         <span className="dk-row">
-          {builds(head) && <Button onClick={() => setOpen('acceptance')}>登记验收</Button>}
-          {actsAs(head, 'builder', 'communityWorker', 'marketOfficer') && <Button onClick={() => setOpen('inspection')}>登记检验</Button>}
+          {mayWrite('acceptance', head) && <Button onClick={() => setOpen('acceptance')}>登记验收</Button>}
+          {mayWrite('inspection', head) && <Button onClick={() => setOpen('inspection')}>登记检验</Button>}
         </span>
       }
     >

@@ -5,6 +5,7 @@ import { type Day, sayFullDay } from '@shared/kernel/day'
 import { announceWorks } from '@shared/retrofit/fileContract'
 import type { CaseFileView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { call } from '@/api'
 import { Facts } from '../../kit/Facts'
 import { Panel } from '../../kit/Panel'
@@ -12,7 +13,6 @@ import { DayField } from '../fields/DayField'
 import { FileField } from '../fields/FileField'
 import { FileLink } from '../fields/FileLink'
 import { RecordDialog } from '../fields/RecordDialog'
-import { builds } from '../keeps'
 
 interface Announced {
   reportNumber: string
@@ -30,7 +30,7 @@ export const AnnouncementPanel = ({ head, file: { announcement } }: { head: Case
     <Panel
       title="安装前报告和施工告知"
       remark="办好才能开工"
-      actions={builds(head) && <Button onClick={() => setOpen(true)}>{announcement ? '更正' : '登记'}</Button>}
+      actions={mayWrite('announcement', head) && <Button onClick={() => setOpen(true)}>{announcement ? '更正' : '登记'}</Button>}
     >
       {announcement === null ? (
         <p className="dk-quiet">还没有登记。</p>

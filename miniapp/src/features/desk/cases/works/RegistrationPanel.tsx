@@ -5,6 +5,7 @@ import { type Day, sayFullDay } from '@shared/kernel/day'
 import { recordRegistration } from '@shared/retrofit/fileContract'
 import type { CaseFileView } from '@shared/retrofit/fileView'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { call } from '@/api'
 import { Facts } from '../../kit/Facts'
 import { Panel } from '../../kit/Panel'
@@ -12,7 +13,6 @@ import { DayField } from '../fields/DayField'
 import { FileField } from '../fields/FileField'
 import { FileLink } from '../fields/FileLink'
 import { RecordDialog } from '../fields/RecordDialog'
-import { actsAs } from '../keeps'
 
 interface Registered {
   number: string
@@ -25,7 +25,7 @@ const empty: Registered = { number: '', on: null, form: null, mark: null }
 /** Use registration: its number, its form, and the mark in the lift. */
 export const RegistrationPanel = ({ head, file: { registration } }: { head: CaseView; file: CaseFileView }) => {
   const [open, setOpen] = useState(false)
-  const may = actsAs(head, 'builder', 'communityWorker', 'marketOfficer')
+  const may = mayWrite('registration', head)
   return (
     <Panel
       title="使用登记"

@@ -6,12 +6,12 @@ import type { CaseFileView } from '@shared/retrofit/fileView'
 import type { UtilityDraft } from '@shared/retrofit/works'
 import { UtilityKind, UtilityState, utilityKindNames, utilityStateNames } from '@shared/retrofit/works'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { call } from '@/api'
 import { Badge } from '../../kit/Badge'
 import { Panel } from '../../kit/Panel'
 import { RecordDialog } from '../fields/RecordDialog'
 import { YuanField } from '../fields/YuanField'
-import { keeps } from '../keeps'
 
 interface Noted extends Omit<UtilityDraft, 'charge'> {
   charge: Fen | null
@@ -20,9 +20,10 @@ const empty: Noted = { kind: 'power', operator: '', charge: noMoney, atCost: fal
 
 /** Pipes and lines that must give way (管线移位): by whom, how far, free or at cost (XL-27). */
 export const UtilitiesPanel = ({ head, file: { utilities } }: { head: CaseView; file: CaseFileView }) => {
+  const may = mayWrite('utility', head)
   const [open, setOpen] = useState<Noted | null>(null)
   return (
-    <Panel title="管线移位" remark="免费或只收成本" actions={keeps(head) && <Button onClick={() => setOpen(empty)}>记一项</Button>}>
+    <Panel title="管线移位" remark="免费或只收成本" actions={may && <Button onClick={() => setOpen(empty)}>记一项</Button>}>
       {utilities.length === 0 && <p className="dk-quiet">没有要移的管线就不用填。</p>}
       {utilities.map((one) => (
         <div key={one.kind} className="dk-line">
@@ -34,7 +35,7 @@ export const UtilitiesPanel = ({ head, file: { utilities } }: { head: CaseView; 
               {one.remark !== '' && ` · ${one.remark}`}
             </span>
           </span>
-          {keeps(head) && (
+          {may && (
             <Button className="dk-push" onClick={() => setOpen(one)}>
               更新
             </Button>
