@@ -59,20 +59,15 @@ export const explain: UseCase<typeof explainCorrection> = async ({ params: { cas
 }
 
 export const fill: UseCase<typeof fillPack> = async ({ params: { caseId, document }, body }, caller) => {
-  await recordFact(
-    caller,
-    caseId,
-    writing.pack,
-    async (opened) => {
-      const files = await filesFor(opened, caller, body.files)
-      return {
-        kind: 'PACK',
-        fact: { document, files: body.files.map((fileId) => fileOf(files, fileId)) },
-        type: 'packFilled',
-        facts: { document, digests: body.files.map((fileId) => fileOf(files, fileId).sha256) },
-      }
-    },
-  )
+  await recordFact(caller, caseId, writing.pack, async (opened) => {
+    const files = await filesFor(opened, caller, body.files)
+    return {
+      kind: 'PACK',
+      fact: { document, files: body.files.map((fileId) => fileOf(files, fileId)) },
+      type: 'packFilled',
+      facts: { document, digests: body.files.map((fileId) => fileOf(files, fileId).sha256) },
+    }
+  })
   return {}
 }
 

@@ -48,16 +48,16 @@ export const CaseTable = ({ cards, now, name }: { cards: readonly CaseCard[]; no
           只看超期{late > 0 && ` ${late}`}
         </Checkbox>
         <span className="dk-row dk-push">
-        <Input
-          prefix={<SearchOutlined aria-hidden />}
-          className="dk-search"
-          allowClear
-          placeholder="按小区、楼栋找"
-          aria-label="按小区、楼栋找"
-          value={filter.words}
-          onChange={(e) => change({ words: e.target.value })}
-        />
-        <SaveButton label="导出" disabled={shown.length === 0} save={() => save(name, shown, now)} />
+          <Input
+            prefix={<SearchOutlined aria-hidden />}
+            className="dk-search"
+            allowClear
+            placeholder="按小区、楼栋找"
+            aria-label="按小区、楼栋找"
+            value={filter.words}
+            onChange={(e) => change({ words: e.target.value })}
+          />
+          <SaveButton label="导出" disabled={shown.length === 0} save={() => save(name, shown, now)} />
         </span>
       </div>
       <Table

@@ -15,8 +15,7 @@ import { sortSteps } from './steps'
 export const NowPanel = ({ head }: { head: CaseView }) => {
   const { onward, byItself } = sortSteps(head.next)
   const turn = sayTurn(head.waitsFor)
-  const asked =
-    AskedBureau.options.some((bureau) => head.as.includes(bureau)) && opinionStates.includes(head.state)
+  const asked = AskedBureau.options.some((bureau) => head.as.includes(bureau)) && opinionStates.includes(head.state)
   return (
     <section className="dk-panel dk-now">
       <div className="dk-now-head">

@@ -4,8 +4,5 @@ import type { CaseView } from '@shared/retrofit/view'
 /** Whether the reader acts on the case in one of these parts. */
 export const actsAs = ({ as }: Pick<CaseView, 'as'>, ...parts: readonly CaseActor[]): boolean => as.some((actor) => parts.includes(actor))
 
-/** Community and street keep the case: they write down what comes in on paper. */
-export const keeps = (head: Pick<CaseView, 'as'>): boolean => actsAs(head, 'communityWorker', 'streetOfficer')
-
 /** Builders' representatives and the worker who helps them write down what the builders do. */
 export const builds = (head: Pick<CaseView, 'as'>): boolean => actsAs(head, 'builder', 'communityWorker')

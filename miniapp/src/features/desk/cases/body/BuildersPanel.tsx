@@ -15,7 +15,11 @@ export const BuildersPanel = ({ head, file }: { head: CaseView; file: CaseFileVi
     <Panel
       title="建设者"
       remark="参加并出资的业主"
-      actions={mayWrite('builders', head) && <Button onClick={() => setOpen(true)}>{head.builders.length === 0 ? '登记建设者' : '更新名单'}</Button>}
+      actions={
+        mayWrite('builders', head) && (
+          <Button onClick={() => setOpen(true)}>{head.builders.length === 0 ? '登记建设者' : '更新名单'}</Button>
+        )
+      }
     >
       {head.builders.length === 0 ? (
         <p className="dk-quiet">还没有登记。表决通过后，由社区把愿意出资的业主和他们推选的代表记在这里，附上签名的授权书。</p>
