@@ -8,6 +8,7 @@ import { ReadAloud } from '@/ui/ReadAloud'
 import { LinkRow, Rows } from '@/ui/Rows'
 import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
+import { useSlow } from '@/ui/text/store'
 import { useRefresh } from '@/ui/useRefresh'
 import { BuilderSteps } from './BuilderSteps'
 import { CaseTag } from './CaseTag'
@@ -18,7 +19,7 @@ import { RepPapers } from './RepPapers'
 import { Shaft } from './Shaft'
 import { SiteDay } from './SiteDay'
 import { useCase } from './queries'
-import { waysOf } from './ways'
+import { type Way, waysOf } from './ways'
 import { dueRow, spokenCase, turnRow } from './words'
 import './retrofit.scss'
 
@@ -29,9 +30,17 @@ export function CasePage({ caseId }: { caseId: CaseId }) {
   return <Loaded query={lift}>{(head) => <Whole head={head} />}</Loaded>
 }
 
+/** In 长辈版 so many ways stand open; the rest is one tap away. */
+const atOnce = 2
+
+function Ways({ ways, head }: { ways: readonly Way[]; head: CaseView }) {
+  return ways.map((way) => <LinkRow key={way.to} name={way.name} words={way.words} onPress={() => openWay(way, head)} />)
+}
+
 function Whole({ head }: { head: CaseView }) {
   const due = dueRow(head)
   const ways = waysOf(head)
+  const slow = useSlow()
   return (
     <View>
       <View className="case-top">
@@ -47,9 +56,12 @@ function Whole({ head }: { head: CaseView }) {
       <RepPapers head={head} />
       <SiteDay head={head} />
       <JoinCard head={head} />
-      {ways.map((way) => (
-        <LinkRow key={way.to} name={way.name} words={way.words} onPress={() => openWay(way, head)} />
-      ))}
+      <Ways ways={slow ? ways.slice(0, atOnce) : ways} head={head} />
+      {slow && ways.length > atOnce ? (
+        <Part title="还可以看" aside={`${ways.length - atOnce} 样`}>
+          <Ways ways={ways.slice(atOnce)} head={head} />
+        </Part>
+      ) : null}
       <Part title="办到哪一步了">
         <Shaft state={head.state} suspendedFrom={head.suspendedFrom} />
       </Part>

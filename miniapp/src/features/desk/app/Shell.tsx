@@ -59,7 +59,8 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),
     ...(mayCall(me, listAppointments, workplace.place) ? [doors.staff] : []),
-    doors.log,
+    // Whoever sees no votes finds the log of a case beside its history.
+    ...(mayCall(me, list, workplace.place) ? [doors.log] : []),
   ]
   return (
     <div className="dk-shell">

@@ -39,8 +39,8 @@ export const NowPanel = ({ head }: { head: CaseView }) => {
       </div>
       {onward.length > 0 && (
         <ul className="dk-steps-on">
-          {onward.map((step) => (
-            <Onward key={`${step.event} ${step.to}`} step={step} head={head} />
+          {onward.map((step, n) => (
+            <Onward key={`${step.event} ${step.to}`} step={step} head={head} first={n === 0} />
           ))}
         </ul>
       )}
@@ -56,7 +56,7 @@ export const NowPanel = ({ head }: { head: CaseView }) => {
   )
 }
 
-const Onward = ({ step, head }: { step: NextStep; head: CaseView }) => (
+const Onward = ({ step, head, first }: { step: NextStep; head: CaseView; first: boolean }) => (
   <li>
     <div className="dk-step-words">
       <p>
@@ -77,6 +77,6 @@ const Onward = ({ step, head }: { step: NextStep; head: CaseView }) => (
         </ul>
       )}
     </div>
-    <StepButton step={step} head={head} />
+    <StepButton step={step} head={head} first={first} />
   </li>
 )

@@ -53,7 +53,7 @@ export const OpenDialog = ({ start, onDone }: OpenDialogProps) => {
       onCancel={onDone}
     >
       <div className="dk-stack">
-        <ScopeStep form={form} change={change} />
+        <ScopeStep form={form} change={change} title="哪些单元用这部电梯" />
         <Panel title="怎么进门">
           <Segmented
             aria-label="怎么进门"

@@ -6,11 +6,6 @@ import { stepWords } from '@/features/retrofit/steps'
 import { ProblemNote } from '../kit/Problem'
 import { useStep } from './useCase'
 
-const voids = {
-  consent: '业主已经作出的同意和已经做过的公示都作废，要重新表决、重新公示。记录保留，标明“已作废”。',
-  notice: '已经做过的公示作废，要重新公示，天数从头算。记录保留，标明“已作废”。',
-} as const
-
 interface StepDialogProps {
   step: NextStep
   event: PlainStep | 'file'
@@ -35,13 +30,19 @@ export const StepDialog = ({ step, event, head, onDone }: StepDialogProps) => {
       onOk={() => form.submit()}
       onCancel={onDone}
     >
-      {step.voids !== null && <Alert className="dk-stale" type="error" showIcon message={voids[step.voids]} />}
-      <p>{does}</p>
+      {step.voids === null ? <p>{does}</p> : <Alert className="dk-stale" type="error" showIcon message={does} />}
       <p className="dk-quiet">
         {step.to === null ? '办完后回到原来那一步。' : `办完后的状态是“${stateNames[step.to]}”。`}
         这一步会写进操作记录，不能撤销。
       </p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={({ reason }) => act.mutate(reason)}>
+      <Form
+        className="dk-step-form"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ reason: '' }}
+        onFinish={({ reason }) => act.mutate(reason)}
+      >
         {step.needsReason && (
           <Form.Item
             name="reason"

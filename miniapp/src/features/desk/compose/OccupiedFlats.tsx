@@ -15,7 +15,7 @@ export const OccupiedFlats = ({ form, change }: StepProps) => {
       <strong>占用了谁家自己的部分</strong>
       <p className="dk-quiet">例如井道挡住或拆改某户的阳台、窗户。点一下房号选上，再点取消；没有就不选。</p>
       {unit === undefined ? (
-        <p className="dk-quiet">请先在“范围”里选单元。</p>
+        <p className="dk-quiet">请先选单元。</p>
       ) : (
         <>
           {form.scope.length > 1 && (

@@ -11,11 +11,11 @@ import type { StepProps } from './MatterStep'
 import { suggestTitle } from './suggestTitle'
 
 /** Whose vote it is: the units of one estate whose owners decide together. */
-export const ScopeStep = ({ form, change }: StepProps) => {
+export const ScopeStep = ({ form, change, title = '哪些业主来表决' }: StepProps & { title?: string }) => {
   const { workplace } = useStaff()
   const estate = form.estate ?? (levelOf(workplace.place) === 'estate' ? workplace.place : null)
   return (
-    <Panel title="哪些业主来表决">
+    <Panel title={title}>
       <p className="dk-quiet">电梯只给一个单元用，就选这个单元；几个单元合用一部电梯，就把合用的单元都选上，合在一起计算人数和面积。</p>
       {levelOf(workplace.place) !== 'estate' && (
         <PlacePath down="estate" exact value={estate} onChange={(next) => change({ estate: next, scope: [], occupiedFlats: [] })} />

@@ -23,8 +23,8 @@ interface DesignDialogProps {
 export const DesignDialog = ({ head, found, onDone }: DesignDialogProps) => (
   <RecordDialog
     width={900}
-    title={found === null ? '填初步设计方案' : '改方案，存成新的一版'}
-    ok={found === null ? '保存方案' : '保存新版'}
+    title={found === null ? '填初步设计方案' : '改方案，存成新的一稿'}
+    ok={found === null ? '保存方案' : '保存新稿'}
     start={startOf(head, found)}
     schema={DesignDraft}
     sentOf={sentOf}

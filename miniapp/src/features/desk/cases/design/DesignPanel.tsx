@@ -22,7 +22,7 @@ export const DesignPanel = ({ head, file }: { head: CaseView; file: CaseFileView
   return (
     <Panel
       title="初步设计方案"
-      remark={latest && `第 ${latest.version} 版 · ${sayDay(dayOf(latest.at))}`}
+      remark={latest && `第 ${file.designs.length} 稿 · ${sayDay(dayOf(latest.at))}`}
       actions={
         <span className="dk-row">
           {latest && reviews && <Button onClick={() => setOpen('review')}>逐项审核</Button>}
@@ -37,7 +37,7 @@ export const DesignPanel = ({ head, file }: { head: CaseView; file: CaseFileView
       )}
       {earlier.length > 0 && (
         <p className="dk-quiet dk-note">
-          以前的版本：{earlier.map((one) => `第 ${one.version} 版（${sayDay(dayOf(one.at))}）`).join('、')}，已被后面的版本代替。
+          以前的稿：{earlier.map((one, n) => `第 ${earlier.length - n} 稿（${sayDay(dayOf(one.at))}）`).join('、')}，已被后面的稿代替。
         </p>
       )}
       {open === 'write' && <DesignDialog head={head} found={latest ? draftOf(latest) : null} onDone={() => setOpen(null)} />}

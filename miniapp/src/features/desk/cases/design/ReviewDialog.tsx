@@ -18,7 +18,7 @@ export const ReviewDialog = ({ head, design, onDone }: ReviewDialogProps) => {
   return (
     <RecordDialog
       width={820}
-      title={`逐项审核第 ${design.version} 版方案`}
+      title="逐项审核方案"
       ok="保存审核"
       start={{ checks: own?.checks ?? design.checks }}
       schema={DesignReview}
