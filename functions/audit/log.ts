@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { type Link, isIntact } from '@shared/audit/chain'
-import type { exportLog, readLog as readLogEndpoint } from '@shared/audit/contract'
+import { type exportLog, logReaders, type readLog as readLogEndpoint } from '@shared/audit/contract'
 import { AuditEntry } from '@shared/audit/model'
 import { Refusal } from '@shared/contract/errors'
-import { StaffRole } from '@shared/contract/roles'
+import type { StaffRole } from '@shared/contract/roles'
 import { Digest } from '@shared/kernel/digest'
 import { PlaceId, ancestorAt, covers } from '@shared/kernel/place'
 import type { Caller } from '@functions/platform/caller'
@@ -51,7 +51,7 @@ export const endFor = async (
 
 export const readLog: UseCase<typeof readLogEndpoint> = async ({ query }, caller) => {
   const { subject } = query
-  const { end } = await endFor(caller, StaffRole.options, query)
+  const { end } = await endFor(caller, logReaders(subject), query)
   const page = await table.query({
     pk: logPartition(subject),
     prefix: ENTRY,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
 import { Nothing, PageQuery, page } from '../contract/reply'
-import { StaffRole } from '../contract/roles'
+import { StaffRole, bureauRoles } from '../contract/roles'
 import { DecisionId } from '../decision/model'
 import { Digest } from '../kernel/digest'
 import { Instant } from '../kernel/instant'
@@ -14,6 +14,11 @@ import { VoteTile } from './overview'
 const examiners = ['auditor', 'streetOfficer'] as const
 /** Who sees how the votes of a place go: not the bureaus, who see lift cases only. */
 export const watchers = ['communityWorker', 'streetOfficer', 'auditor', 'administrator'] as const
+/** Who may read the log of a subject: bureaus that of a lift's case, the association that of its programmes, neither what the neighbours do. */
+export const logReaders = (subject: string): readonly StaffRole[] => {
+  if (subject.startsWith('case:')) return [...watchers, ...bureauRoles]
+  return /^(activity|programme|themes):/.test(subject) ? [...watchers, 'associationOfficer'] : watchers
+}
 const Subject = z.string().min(3).max(120)
 /** Number and hash of the last entry, as kept beside the entries. */
 const End = z.object({ sequence: z.number().int().positive(), hash: Digest })

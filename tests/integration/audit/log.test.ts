@@ -9,7 +9,7 @@ import { append } from '@functions/audit/exports'
 import { endKey, entryKey, eventKey, table } from '@functions/audit/store'
 import { newUlid } from '@functions/platform/ids'
 import { type DomainEvent, eventOf } from '@functions/platform/outbox'
-import { mustApi, refusal, tableClient } from '../../support/stack'
+import { api, mustApi, refusal, tableClient } from '../../support/stack'
 import { tokenWith } from '../../support/tokens'
 
 const newPlace = (): PlaceId => PlaceId.parse(`t${newUlid().slice(-10).toLowerCase()}`)
@@ -125,6 +125,21 @@ describe('who may read', () => {
       expect((await mustApi(readLog, { token: await at(where), query: { place, subject } })).items).toHaveLength(1)
     for (const where of [childOf(district, 's2'), childOf(place, 'c1'), newPlace()])
       expect(await refusal(readLog, { token: await at(where), query: { place, subject } })).toMatchObject({ code: 'WRONG_PLACE' })
+  })
+
+  test('a bureau that of a lift’s case, the association that of a programme, neither a vote or a roll', async () => {
+    const place = newPlace()
+    const subjects = ['case', 'activity', 'decision', 'roll', 'staff'].map((kind) => `${kind}:${place}`)
+    for (const subject of subjects) await append(event(subject, place, 1))
+    const readBy = async (role: 'housingOfficer' | 'waterOfficer' | 'associationOfficer' | 'auditor') => {
+      const token = await tokenWith({ staff: [{ role, place }] })
+      const answers = await Promise.all(subjects.map((subject) => api(readLog, { token, query: { place, subject } })))
+      return subjects.filter((_, i) => answers[i]?.ok)
+    }
+    expect(await readBy('housingOfficer')).toEqual([`case:${place}`])
+    expect(await readBy('waterOfficer')).toEqual([`case:${place}`])
+    expect(await readBy('associationOfficer')).toEqual([`activity:${place}`])
+    expect(await readBy('auditor')).toEqual(subjects)
   })
 
   test('the place of the subject decides, not the one that is named', async () => {
