@@ -6,7 +6,7 @@ import { Digest } from '@shared/kernel/digest'
 import { Instant } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
 import { OwnerKey } from '@shared/registry/model'
-import { CaseEvent } from '@shared/retrofit/machine'
+import { CaseEvent } from '@shared/retrofit/transitions'
 import { CaseId, Ownership, Terms } from '@shared/retrofit/model'
 import { CaseActor, CaseState } from '@shared/retrofit/state'
 

@@ -1,6 +1,6 @@
 import { Refusal } from '@shared/contract/errors'
 import type { Digest } from '@shared/kernel/digest'
-import type { CaseEvent } from '@shared/retrofit/machine'
+import type { CaseEvent } from '@shared/retrofit/transitions'
 import type { CaseId } from '@shared/retrofit/model'
 import type { PlainStep, takeStep } from '@shared/retrofit/stepContract'
 import type { Caller } from '@functions/platform/caller'

@@ -1,4 +1,6 @@
-import { type Lack, type Transition, lackSentences, lacksOf, transitions } from '@shared/retrofit/machine'
+import { type Lack, lackSentences } from '@shared/retrofit/lack'
+import { lacksOf } from '@shared/retrofit/machine'
+import { type Transition, transitions } from '@shared/retrofit/transitions'
 import { CaseState, actorNames, stages, stateNames } from '@shared/retrofit/state'
 import { dueOf, registrationDays, reviewDays, turnOf } from '@shared/retrofit/turn'
 import { Day } from '@shared/kernel/day'
@@ -73,7 +75,7 @@ export const retrofitDocument = (): string =>
   [
     '# The road of a lift',
     '',
-    'Drawn from `shared/retrofit/machine.ts`, `state.ts` and `turn.ts` by `npm run docs:retrofit`; a test keeps it current. Do not edit.',
+    'Drawn from `shared/retrofit/transitions.ts`, `lack.ts`, `state.ts` and `turn.ts` by `npm run docs:retrofit`; a test keeps it current. Do not edit.',
     '',
     'One lift is one case. Only the steps below move it; the server refuses everything else and says what is missing. Clauses are those of the',
     'Xinwu rules for adding lifts (新吴区既有住宅加装电梯实施细则).',

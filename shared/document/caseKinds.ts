@@ -1,3 +1,4 @@
+import { oneOfKeys } from '../kernel/oneOfKeys'
 import * as z from 'zod'
 
 /**
@@ -35,7 +36,7 @@ export const caseDocuments = {
 export type CaseRoom = 'retrofit' | 'notice' | 'funding' | 'subsidy'
 
 export type CaseDocumentKind = keyof typeof caseDocuments
-export const CaseDocumentKind = z.enum(Object.keys(caseDocuments) as [CaseDocumentKind, ...CaseDocumentKind[]])
+export const CaseDocumentKind = oneOfKeys(caseDocuments)
 
 /** Which copy of a kind: an id of its context, such as an objection's. */
 export const CaseDocumentItem = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/)

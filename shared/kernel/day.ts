@@ -21,6 +21,9 @@ export const endOf = (day: Day): Instant => startOf(addDays(day, 1))
 /** `count` days later, earlier when negative. */
 export const addDays = (day: Day, count: number): Day => Day.parse(instant(Date.parse(`${day}T00:00:00.000Z`) + count * DAY).slice(0, 10))
 
+/** Days from `from` to `to`, negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY
+
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00.000Z`).getUTCDay()
 

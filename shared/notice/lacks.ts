@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import { oneOfKeys } from '../kernel/oneOfKeys'
 import type { FileId } from '../content/model'
 import type { Consultation, Feedback, NoticeContent } from './model'
 import { PostingPlace } from './model'
@@ -21,7 +21,7 @@ export const noticeLackSentences = {
   feedbackMissing: '社区还没有定意见反馈方式',
 } as const
 export type NoticeLack = keyof typeof noticeLackSentences
-export const NoticeLack = z.enum(Object.keys(noticeLackSentences) as [NoticeLack, ...NoticeLack[]])
+export const NoticeLack = oneOfKeys(noticeLackSentences)
 
 /** Shorter than this, a text explains nothing. */
 const leastText = 20

@@ -1,4 +1,4 @@
-import { type Day, addDays, dayOf, endOf } from '../kernel/day'
+import { addDays, dayOf, daysBetween, endOf } from '../kernel/day'
 import type { Instant } from '../kernel/instant'
 import { type Holidays, type LastDay, announced, workdayFrom } from '../kernel/workday'
 
@@ -24,9 +24,4 @@ export const periodFrom = (begun: Instant, days: number, holidays: Holidays = an
 }
 
 /** How many days of a period are over, the running one not counted: `第 3 天` is `elapsed + 1`. */
-export const daysElapsed = (begun: Instant, now: Instant): number => {
-  const [from, to] = [dayOf(begun), dayOf(now)]
-  let count = 0
-  for (let at: Day = from; at < to; at = addDays(at, 1)) count += 1
-  return count
-}
+export const daysElapsed = (begun: Instant, now: Instant): number => Math.max(0, daysBetween(dayOf(begun), dayOf(now)))

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { Instant } from '../kernel/instant'
-import { type KeptKind, retention } from './retention'
-
-const kinds = Object.keys(retention) as [KeptKind, ...KeptKind[]]
+import { oneOfKeys } from '../kernel/oneOfKeys'
+import { retention } from './retention'
 
 /** One thing that is held of a person: a title and facts as name and value, in Chinese, readable by whoever it is about. */
 export const OwnRecord = z.object({
@@ -12,7 +11,7 @@ export const OwnRecord = z.object({
 export type OwnRecord = z.infer<typeof OwnRecord>
 
 /** All that is held of one kind. Why and how long stand in the retention table under the kind. */
-export const OwnSection = z.object({ kind: z.enum(kinds), records: z.array(OwnRecord) })
+export const OwnSection = z.object({ kind: oneOfKeys(retention), records: z.array(OwnRecord) })
 export type OwnSection = z.infer<typeof OwnSection>
 
 /** Everything that is held of the caller, with the reason for each kind (PIPL §45: access and copy). */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { oneOfKeys } from '../kernel/oneOfKeys'
 import { SECOND } from '../kernel/instant'
 
 /** Full numbers that one worker may look at within one hour of the clock: enough to ring through a stairwell, too few to copy a district. */
@@ -15,10 +16,9 @@ export const revealReasonNames = {
   settleDispute: '处理争议或询异',
   other: '其他',
 } as const
-const reasons = Object.keys(revealReasonNames) as [keyof typeof revealReasonNames, ...(keyof typeof revealReasonNames)[]]
 
 export const RevealReason = z
-  .object({ reason: z.enum(reasons), note: z.string().trim().max(100) })
+  .object({ reason: oneOfKeys(revealReasonNames), note: z.string().trim().max(100) })
   .refine(({ reason, note }) => reason !== 'other' || note.length >= 2, { path: ['note'], message: '请写明为什么要看' })
 export type RevealReason = z.infer<typeof RevealReason>
 

@@ -1,3 +1,4 @@
+import { oneOfKeys } from '../kernel/oneOfKeys'
 import * as z from 'zod'
 import { FileRef } from '../content/model'
 import { Day } from '../kernel/day'
@@ -14,7 +15,7 @@ import { AcceptanceDraft, Announcement, ContractDraft, InspectionDraft, Registra
 export const LinkedFile = FileRef.extend({ url: z.string() })
 export type LinkedFile = z.infer<typeof LinkedFile>
 
-const SchemeLack = z.enum(Object.keys(schemeLackTexts) as [keyof typeof schemeLackTexts, ...(keyof typeof schemeLackTexts)[]])
+const SchemeLack = oneOfKeys(schemeLackTexts)
 
 export const DesignView = DesignDraft.omit({ drawings: true }).extend({
   version: z.number().int(),

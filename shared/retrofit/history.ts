@@ -1,4 +1,4 @@
-import type { CaseEvent } from './machine'
+import type { CaseEvent } from './transitions'
 
 /** What a step voids of those before it: the steps that stay in the history, struck through (已作废). */
 const voided: Record<'notice' | 'consent', readonly CaseEvent[]> = {

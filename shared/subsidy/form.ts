@@ -1,3 +1,4 @@
+import { oneOfKeys } from '../kernel/oneOfKeys'
 import * as z from 'zod'
 import { FileId } from '../content/model'
 import { Fen, addFen } from '../kernel/money'
@@ -35,7 +36,7 @@ export const fieldLacks = {
   noBuilders: '案卷里没有登记建设者，请先在协议里确认',
 } as const
 export type FieldLack = keyof typeof fieldLacks
-export const FieldLack = z.enum(Object.keys(fieldLacks) as [FieldLack, ...FieldLack[]])
+export const FieldLack = oneOfKeys(fieldLacks)
 
 /** What the case says of the lift that is applied for. */
 export interface Lift {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { readFunding } from '@shared/funding/contract'
 import { readCase } from '@shared/retrofit/caseContract'
 import { shoot } from '../support/browser'
-import { plannedLift, reportedLift, signedLift } from '../support/reportedLift'
+import { plannedLift, reportedLift, signedLift } from '../support/lifts/reportedLift'
 import { seats, sees, signOn as sign } from '../support/seats'
 
 /** The money of one lift: worked out on a phone, made an agreement at the desk, signed by everybody, paid. */

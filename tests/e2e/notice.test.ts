@@ -6,7 +6,7 @@ import { instant, plus, DAY } from '@shared/kernel/instant'
 import { Actor } from '../support/actor'
 import { at, shoot } from '../support/browser'
 import { drawing } from '../support/drawing'
-import { endPeriod, objection, postedLift } from '../support/postedLift'
+import { endPeriod, objection, postedLift } from '../support/lifts/postedLift'
 import { seats, sees, signOn } from '../support/seats'
 import { anyone, clock } from '../support/stack'
 

@@ -8,7 +8,7 @@ import { keys, table } from '@functions/subsidy/store'
 import { community, district, street } from '../../infra/local/seed/district'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, openBrowser, openWindow, shoot } from '../support/browser'
-import { type Lift, registeredLift } from '../support/registeredLift'
+import { type Lift, registeredLift } from '../support/lifts/registeredLift'
 import { signInAs } from '../support/stack'
 
 /**

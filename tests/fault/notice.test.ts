@@ -4,7 +4,7 @@ import { issueReport, object, readNoticeFile } from '@shared/notice/contract'
 import { handler } from '@functions/notice/handler'
 import { dynamo } from '@functions/platform/table'
 import { ok } from '../support/answers'
-import { objecting, periodOver, postedCase, somebody } from '../support/noticeCase'
+import { objecting, periodOver, postedCase, somebody } from '../support/lifts/noticeCase'
 import { invoke } from '../support/invoke'
 import { api } from '../support/stack'
 

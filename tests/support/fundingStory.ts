@@ -13,7 +13,7 @@ import { eventOf } from '@functions/platform/outbox'
 import type { Actor } from '../../infra/local/seed/actor'
 import { community, unitId } from '../../infra/local/seed/district'
 import { ownerOf } from '../../infra/local/seed/people'
-import { strokes } from './wholePlan'
+import { strokes } from './lifts/wholePlan'
 
 const unit = unitId(6, 2)
 const reason = '记错了，作废'

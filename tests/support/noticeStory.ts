@@ -10,7 +10,7 @@ import { listCases } from '@shared/retrofit/caseContract'
 import type { Actor } from '../../infra/local/seed/actor'
 import { community, estate } from '../../infra/local/seed/district'
 import { caseDocument } from '../../infra/local/seed/lifts/paper'
-import { strokes } from './wholePlan'
+import { strokes } from './lifts/wholePlan'
 
 const refused = async (act: Promise<unknown>): Promise<void> => {
   await act.catch((error: unknown) => error)

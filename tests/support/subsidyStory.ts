@@ -12,7 +12,7 @@ import { newId } from '@functions/platform/ids'
 import { keys, readFile, table } from '@functions/subsidy/store'
 import { community, district, street } from '../../infra/local/seed/district'
 import type { Sending } from '../../infra/local/client'
-import { type Lift, caseFile, registeredLift } from './registeredLift'
+import { type Lift, caseFile, registeredLift } from './lifts/registeredLift'
 
 /** Somebody who acts through the API, whoever of the supports made them. */
 interface Acting {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { readFunding } from '@shared/funding/contract'
 import type { Actor } from '../support/actor'
-import { reportedLift, signedLift } from '../support/reportedLift'
+import { reportedLift, signedLift } from '../support/lifts/reportedLift'
 import { phoneOf, sign } from '../support/weapp/owner'
 import type { Phone } from '../support/weapp/phone'
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { readNoticeFile } from '@shared/notice/contract'
 import { Actor } from '../support/actor'
-import { postedLift } from '../support/postedLift'
+import { postedLift } from '../support/lifts/postedLift'
 import { anyone } from '../support/stack'
 import { phoneOf, sign } from '../support/weapp/owner'
 import type { Phone } from '../support/weapp/phone'

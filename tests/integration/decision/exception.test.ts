@@ -12,7 +12,7 @@ import { verify } from '../../../infra/verify/verify.mjs'
 import { codeOf, ok } from '../../support/answers'
 import { ballotOf, freezeVote, type FrozenVote, type FrozenVoteOptions, workerToken } from '../../support/frozen-vote'
 import { aPhoto } from '../../support/papers'
-import { reportedCase } from '../../support/reportedCase'
+import { reportedCase } from '../../support/lifts/reportedCase'
 import { api, settled } from '../../support/stack'
 import { tokenWith } from '../../support/tokens'
 

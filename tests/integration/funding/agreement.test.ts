@@ -24,7 +24,7 @@ import {
   tokenFor,
   twelveRooms,
   wholePlan,
-} from '../../support/reportedCase'
+} from '../../support/lifts/reportedCase'
 import { api } from '../../support/stack'
 
 const of = ({ caseId }: ReportedCase) => ({ caseId })

@@ -31,7 +31,7 @@ import {
   staffToken,
   strokes,
   twelveRooms,
-} from '../../support/reportedCase'
+} from '../../support/lifts/reportedCase'
 import { api } from '../../support/stack'
 
 /** One lift whose agreement everybody has signed; the parts below follow each other on it. */

@@ -16,7 +16,7 @@ import {
   somebody,
   storedPicture,
   wholeDraft,
-} from '../../support/noticeCase'
+} from '../../support/lifts/noticeCase'
 import { api } from '../../support/stack'
 
 const kindsFor = async ({ caseId }: DesignedCase, token: string): Promise<string[]> =>

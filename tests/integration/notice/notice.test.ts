@@ -24,8 +24,8 @@ import {
   somebody,
   storedPicture,
   wholeDraft,
-} from '../../support/noticeCase'
-import { staffToken } from '../../support/reportedCase'
+} from '../../support/lifts/noticeCase'
+import { staffToken } from '../../support/lifts/reportedCase'
 import { api, refusal } from '../../support/stack'
 
 const stateOf = async ({ caseId, worker }: DesignedCase): Promise<string> =>

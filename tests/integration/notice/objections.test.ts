@@ -25,9 +25,9 @@ import { readCase } from '@shared/retrofit/caseContract'
 import { findObjection } from '@functions/notice/store'
 import { now } from '@functions/platform/clock'
 import { codeOf, ok } from '../../support/answers'
-import { type DesignedCase, objecting, periodOver, postedCase, somebody, storedPicture } from '../../support/noticeCase'
+import { type DesignedCase, objecting, periodOver, postedCase, somebody, storedPicture } from '../../support/lifts/noticeCase'
 import { Actor } from '../../support/actor'
-import { staffToken, strokes } from '../../support/reportedCase'
+import { staffToken, strokes } from '../../support/lifts/reportedCase'
 import { anyone, api, refusal, settled } from '../../support/stack'
 
 type Posted = Awaited<ReturnType<typeof postedCase>>
@@ -141,7 +141,7 @@ describe('objecting', () => {
 
   test('to nothing, no objection', async () => {
     const { token } = await somebody()
-    const draft = await (await import('../../support/noticeCase')).designedCase()
+    const draft = await (await import('../../support/lifts/noticeCase')).designedCase()
     expect(codeOf(await api(object, { params: params(draft), token, body: objecting() }))).toBe('NOTICE_NONE')
   })
 })

@@ -21,7 +21,7 @@ import { adoptPlan, freezePlan, listSubsidies, readPlan, readSettlement, setLand
 import { now } from '@functions/platform/clock'
 import { ensurePlace } from '@functions/registry/store'
 import { keys, readFile, table } from '@functions/subsidy/store'
-import { type Lift, type TestDistrict, registeredLift, testDistrict } from '../../support/registeredLift'
+import { type Lift, type TestDistrict, registeredLift, testDistrict } from '../../support/lifts/registeredLift'
 import { api, mustApi, refusal } from '../../support/stack'
 import { codeOf } from '../../support/answers'
 

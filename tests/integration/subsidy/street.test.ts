@@ -16,7 +16,7 @@ import { countRegistered } from '@functions/subsidy/exports'
 import { readFile, table } from '@functions/subsidy/store'
 import { doneWrite, readDone } from '@functions/subsidy/store/district'
 import { codeOf } from '../../support/answers'
-import { type Lift, type TestDistrict, caseFile, registeredLift, testDistrict } from '../../support/registeredLift'
+import { type Lift, type TestDistrict, caseFile, registeredLift, testDistrict } from '../../support/lifts/registeredLift'
 import { api, mustApi, refusal } from '../../support/stack'
 
 let district: TestDistrict

@@ -10,7 +10,7 @@ import { now } from '@functions/platform/clock'
 import { eventOf } from '@functions/platform/outbox'
 import { readHead, readSteps } from '@functions/retrofit/store'
 import { codeOf, ok } from '../../support/answers'
-import { type CaseOwner, type ReportedCase, planned, reportedCase, strokes } from '../../support/reportedCase'
+import { type CaseOwner, type ReportedCase, planned, reportedCase, strokes } from '../../support/lifts/reportedCase'
 import { api } from '../../support/stack'
 import { unconditioned } from '../decision/unguarded'
 

@@ -6,7 +6,7 @@ import { readCase } from '@shared/retrofit/caseContract'
 import { table } from '@functions/notice/store'
 import { now } from '@functions/platform/clock'
 import { codeOf, ok } from '../../support/answers'
-import { type DesignedCase, objecting, periodOver, postedCase, somebody } from '../../support/noticeCase'
+import { type DesignedCase, objecting, periodOver, postedCase, somebody } from '../../support/lifts/noticeCase'
 import { api } from '../../support/stack'
 
 const params = ({ caseId }: DesignedCase) => ({ caseId })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { transitions } from '@shared/retrofit/machine'
+import { transitions } from '@shared/retrofit/transitions'
 import { CaseState } from '@shared/retrofit/state'
 import { retrofitDocument } from '../../../infra/docs/retrofit'
 

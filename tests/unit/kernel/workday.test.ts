@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import chineseDays from 'chinese-days'
-import { Day, addDays, dayOf, endOf, sayDay, sayFullDay, startOf } from '@shared/kernel/day'
+import { Day, addDays, dayOf, daysBetween, endOf, sayDay, sayFullDay, startOf } from '@shared/kernel/day'
 import { Instant } from '@shared/kernel/instant'
 import { announced, workdayFrom, workdayOf, workdaysAfter, workdaysBetween } from '@shared/kernel/workday'
 
@@ -19,6 +19,7 @@ describe('a day in China', () => {
     expect(sayFullDay(day('2023-03-13'))).toBe('2023年3月13日')
     expect(addDays(day('2024-02-28'), 2)).toBe('2024-03-01')
     expect(addDays(day('2024-01-01'), -1)).toBe('2023-12-31')
+    expect([daysBetween(day('2024-02-28'), day('2024-03-01')), daysBetween(day('2024-01-01'), day('2023-12-31'))]).toEqual([2, -1])
   })
 })
 

@@ -4,7 +4,7 @@ import { buildNotice, buildPoster } from '@shared/notice/documents/notice'
 import { buildInvitation, buildObjectionForm, buildRecord } from '@shared/notice/documents/objection'
 import { metres, topWords } from '@shared/notice/documents/parts'
 import { buildReport } from '@shared/notice/documents/report'
-import { invitation, noticeSubject, objection, report, subject } from '../../support/noticeDocuments'
+import { invitation, noticeSubject, objection, report, subject } from '../../support/lifts/noticeDocuments'
 
 const text = (document: CaseDocument): string => JSON.stringify(document.sheets)
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { CaseFacts } from '@shared/retrofit/facts'
-import { CaseEvent, type Lack } from '@shared/retrofit/machine'
+import { type Lack } from '@shared/retrofit/lack'
+import { CaseEvent } from '@shared/retrofit/transitions'
 import { CaseActor } from '@shared/retrofit/state'
 
 /** Everything is there and in order: no guard misses anything. */

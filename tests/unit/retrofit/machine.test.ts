@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { CaseEvent, decide, lacksOf, transitionOf, transitions } from '@shared/retrofit/machine'
+import { decide, lacksOf, transitionOf } from '@shared/retrofit/machine'
+import { CaseEvent, transitions } from '@shared/retrofit/transitions'
 import { CaseActor, CaseState } from '@shared/retrofit/state'
 import { turnOf } from '@shared/retrofit/turn'
 import { allGood, anyFacts, anyStep } from './facts'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CaseFacts } from '@shared/retrofit/facts'
-import { type CaseEvent, type Lack, decide, transitions } from '@shared/retrofit/machine'
+import { type Lack } from '@shared/retrofit/lack'
+import { decide } from '@shared/retrofit/machine'
+import { type CaseEvent, transitions } from '@shared/retrofit/transitions'
 import { CaseActor, type CaseState } from '@shared/retrofit/state'
 import { allGood, but } from './facts'
 

@@ -1,5 +1,5 @@
 import { consultationRows, feedbackLines, markRows } from '@shared/notice/documents/parts'
-import { dayOf, sayDay } from '@shared/kernel/day'
+import { dayOf, daysBetween, sayDay } from '@shared/kernel/day'
 import type { Instant } from '@shared/kernel/instant'
 import { sayFen } from '@shared/kernel/money'
 import { daysElapsed } from '@shared/notice/period'
@@ -19,7 +19,7 @@ export const standingTones: Record<NoticeStanding, TagTone> = {
 
 /** Which day of the notice it is: the day of posting is day 0, and after the last one it stays there. */
 export const dayCount = ({ postedAt, lastDay }: Pick<PublicNotice, 'postedAt' | 'lastDay'>, now: Instant): { day: number; of: number } => {
-  const of = daysElapsed(postedAt, `${lastDay}T15:59:59.000Z` as Instant)
+  const of = daysBetween(dayOf(postedAt), lastDay)
   return { day: Math.min(of, daysElapsed(postedAt, now)), of }
 }
 

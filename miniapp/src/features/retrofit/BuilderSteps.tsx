@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { lackSentences } from '@shared/retrofit/machine'
+import { lackSentences } from '@shared/retrofit/lack'
 import { PlainStep } from '@shared/retrofit/stepContract'
 import type { CaseView, NextStep } from '@shared/retrofit/view'
 import { asApiError } from '@/api'

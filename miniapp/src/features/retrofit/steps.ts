@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@shared/retrofit/machine'
+import type { CaseEvent } from '@shared/retrofit/transitions'
 
 /** What a step's button says, and what happens when it is pressed, for whoever is asked once more. */
 export interface StepWords {

@@ -5,7 +5,7 @@ import { yuan } from '@shared/kernel/money'
 import { PlaceId } from '@shared/kernel/place'
 import { firstTrial, rulesFor, tryOut } from '@/features/funding/trial'
 import { brief } from '@/features/funding/words'
-import { wholePlan } from '../../../support/wholePlan'
+import { wholePlan } from '../../../support/lifts/wholePlan'
 
 const unit = PlaceId.parse('xw.s.c.e.b1.u1')
 const house = (mine: string, floors = 6): FundingView['house'] =>

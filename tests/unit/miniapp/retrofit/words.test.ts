@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Day } from '@shared/kernel/day'
-import { CaseEvent } from '@shared/retrofit/machine'
+import { CaseEvent } from '@shared/retrofit/transitions'
 import { sayDue } from '@/features/retrofit/due'
 import { sayScore } from '@/features/retrofit/score'
 import { stepWords } from '@/features/retrofit/steps'

@@ -1,4 +1,4 @@
-import type { Lack } from '@shared/retrofit/machine'
+import type { Lack } from '@shared/retrofit/lack'
 import type { LiftTab } from '../app/route'
 
 /** Where at the desk a lack is mended, and what the button that leads there says. */

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@shared/retrofit/machine'
+import type { CaseEvent } from '@shared/retrofit/transitions'
 import { PlainStep } from '@shared/retrofit/stepContract'
 import type { NextStep } from '@shared/retrofit/view'
 import type { LiftTab } from '../app/route'

@@ -1,6 +1,6 @@
 import { noticeLackSentences } from '@shared/notice/lacks'
 import { talkLackSentences } from '@shared/notice/negotiation'
-import { lackSentences } from '@shared/retrofit/machine'
+import { lackSentences } from '@shared/retrofit/lack'
 import { ApiError, asApiError } from '@/api'
 
 /** How a failure is met: which state the screen shows and whether trying again makes sense. */

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@shared/audit/model'
-import { CaseEvent } from '@shared/retrofit/machine'
+import { CaseEvent } from '@shared/retrofit/transitions'
 
 /** Kinds of acts, to find one's way in a long log. */
 export const actKinds = ['steps', 'ballots', 'papers', 'conflicts', 'proxies', 'reach', 'meetings', 'documents', 'looks', 'others'] as const

@@ -3,7 +3,7 @@ import type { AuditEntry } from '@shared/audit/model'
 import { sayFen } from '@shared/kernel/money'
 import { BodyKind, bodyKindNames } from '@shared/retrofit/body'
 import { AskedBureau, Opinion, PackDocument, opinionNames, packNames } from '@shared/retrofit/filing'
-import { transitions } from '@shared/retrofit/machine'
+import { transitions } from '@shared/retrofit/transitions'
 import { CaseActor, actorNames } from '@shared/retrofit/state'
 import { Stance, stanceNames } from '@shared/retrofit/wishContract'
 import {

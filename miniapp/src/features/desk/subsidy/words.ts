@@ -1,6 +1,6 @@
 import { type SubsidyState, type SubsidyView } from '@shared/subsidy/model'
 import { fieldLacks } from '@shared/subsidy/form'
-import { lackSentences } from '@shared/retrofit/machine'
+import { lackSentences } from '@shared/retrofit/lack'
 
 /** What stands in the way of an application, in a sentence. */
 export const sayLack = (lack: SubsidyView['lacks'][number]): string => {

@@ -14,9 +14,9 @@ import { recordDesign } from '@shared/retrofit/fileContract'
 import type { DesignDraft } from '@shared/retrofit/design'
 import type { CaseId } from '@shared/retrofit/model'
 import { takeStep } from '@shared/retrofit/stepContract'
-import { closeVote, openVote, settledEstate, type Estate } from './estate'
-import { drawing } from './drawing'
-import { clock, tableClient } from './stack'
+import { closeVote, openVote, settledEstate, type Estate } from '../estate'
+import { drawing } from '../drawing'
+import { clock, tableClient } from '../stack'
 import { strokes } from './wholePlan'
 
 /** A lift of an estate of its own, whose design is ready and whose notice hangs. */

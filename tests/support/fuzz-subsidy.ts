@@ -6,7 +6,7 @@ import { applySubsidy, checkCorridor, claimGrant, raiseFlag } from '@shared/subs
 import { PersonId } from '@shared/identity/model'
 import { now } from '@functions/platform/clock'
 import { newId } from '@functions/platform/ids'
-import { caseFile, registeredLift } from './registeredLift'
+import { caseFile, registeredLift } from './lifts/registeredLift'
 import { mustApi } from './stack'
 import { tokenWith } from './tokens'
 

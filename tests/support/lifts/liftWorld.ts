@@ -7,7 +7,7 @@ import type { PlaceId } from '@shared/kernel/place'
 import { openCase } from '@shared/retrofit/caseContract'
 import { now } from '@functions/platform/clock'
 import { caseKeys, table } from '@functions/retrofit/store'
-import { mustApi } from './stack'
+import { mustApi } from '../stack'
 import { strokes, wholePlan } from './wholePlan'
 
 interface LiftWorldParts {

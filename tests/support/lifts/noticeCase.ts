@@ -22,12 +22,12 @@ import { newId, newUlid } from '@functions/platform/ids'
 import { Table } from '@functions/platform/table'
 import { issueToken } from '@functions/platform/token'
 import { caseKeys, readHead as readCaseHead, table as cases } from '@functions/retrofit/store'
-import { goodDesign } from '../integration/retrofit/world'
-import { ok } from './answers'
-import { drawing } from './drawing'
-import { ballotOf, freezeVote } from './frozen-vote'
+import { goodDesign } from '../../integration/retrofit/world'
+import { ok } from '../answers'
+import { drawing } from '../drawing'
+import { ballotOf, freezeVote } from '../frozen-vote'
 import { type ReportedCase, reportedCase, staffToken, strokes } from './reportedCase'
-import { api } from './stack'
+import { api } from '../stack'
 
 /** A lift whose design has been presented, with the passed vote behind it: what a notice begins with. */
 export interface DesignedCase extends ReportedCase {

@@ -22,8 +22,8 @@ import { now } from '@functions/platform/clock'
 import { newId } from '@functions/platform/ids'
 import type { CaseItem } from '@functions/retrofit/items'
 import { openWrites, table as cases } from '@functions/retrofit/store'
-import { ownerToken } from './frozen-vote'
-import { tokenWith } from './tokens'
+import { ownerToken } from '../frozen-vote'
+import { tokenWith } from '../tokens'
 
 /** A district of its own for one test: its plans, vouchers and years are nobody else's. */
 export interface TestDistrict {

@@ -7,9 +7,9 @@ import type { FundingView } from '@shared/funding/model'
 import { me } from '@shared/identity/contract'
 import { openCase } from '@shared/retrofit/caseContract'
 import type { CaseId } from '@shared/retrofit/model'
-import type { Actor } from './actor'
-import { type Estate, settledEstate } from './estate'
-import { tableClient } from './stack'
+import type { Actor } from '../actor'
+import { type Estate, settledEstate } from '../estate'
+import { tableClient } from '../stack'
 import { strokes, wholePlan } from './wholePlan'
 
 /** A lift of an estate of its own, whose notice has just been reported on. */

@@ -8,10 +8,10 @@ import { now } from '@functions/platform/clock'
 import { PersonId } from '@shared/identity/model'
 import { newId } from '@functions/platform/ids'
 import { readHead } from '@functions/retrofit/store'
-import { noticeSubject } from './noticeDocuments'
+import { noticeSubject } from './lifts/noticeDocuments'
 import type { Hints } from './requests'
 import { mustApi } from './stack'
-import { objecting } from './noticeCase'
+import { objecting } from './lifts/noticeCase'
 
 /** A notice that hangs in a case, and an objection to it by somebody with a name that stands nowhere else. */
 export const fuzzNotice = async ({
