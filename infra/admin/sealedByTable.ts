@@ -9,6 +9,7 @@ import { retrofitSealed } from '@functions/retrofit/sealed'
 import type { SealedFields } from '@functions/platform/sealed'
 import { registrySealed } from '@functions/registry/sealed'
 import { subsidySealed } from '@functions/subsidy/sealed'
+import { volunteerSealed } from '@functions/volunteer/sealed'
 
 const none: SealedFields = () => ({})
 
@@ -25,5 +26,6 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   funding: fundingSealed,
   subsidy: subsidySealed,
   activity: activitySealed,
+  volunteer: volunteerSealed,
   audit: none,
 }

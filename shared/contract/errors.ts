@@ -283,6 +283,20 @@ const vocabulary = {
   ASSESSMENT_EARLY: [409, '还没有到考核的时间节点，过了那一天才能办结。'],
   ASSESSMENT_DATE: [400, '考核的时间节点要在这一年之内，请重新选择。'],
   ASSESSMENT_STREET: [400, '选的不是本区的街道，请刷新后再选。'],
+  // --- volunteers, teams and hours
+  TEAM_NOT_MEMBER: [403, '这位志愿者不在队里，请刷新后再看。'],
+  TEAM_NOT_LEADER: [403, '只有队长和副队长能办这件事，请联系您的队长。'],
+  TEAM_SUSPENDED: [409, '这支队伍暂停服务，暂时不能接单。请联系区科协。'],
+  TEAM_CLAIMS_FULL: [409, '队里手上的单子已经到上限，请先办完或退回一单再接。'],
+  VOLUNTEER_NOT_ACTIVE: [409, '志愿者登记还没有核对，或者已经暂停、退出，不能参加服务。请联系社区。'],
+  VOLUNTEER_MINOR: [409, '这次服务需要成年队员，请换一位或加上成年队员。'],
+  VOLUNTEER_SKILL: [409, '这位志愿者没有登记这项技能，请换一位。'],
+  VOLUNTEER_QUALIFICATION: [409, '服务当天没有有效的资格证书，请换一位，或先上传证书请社区核对。'],
+  VOLUNTEER_INSURANCE: [409, '服务当天没有有效的志愿者意外险，请先登记保险，或换一位。'],
+  SERVING_ALREADY: [409, '您正在进行另一次服务，请先签退再签到。'],
+  SERVING_NOT: [409, '没有找到正在进行的这次服务，请刷新后再看。'],
+  HOURS_OWN: [403, '自己的服务时长不能自己确认，请让队长或社区来办。'],
+  HOURS_TOO_MANY: [400, '一次最多登记 10 个人的时长，请分几次登记。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 
 export type ErrorCode = keyof typeof vocabulary

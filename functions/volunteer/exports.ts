@@ -1,0 +1,6 @@
+/** What other contexts may use of volunteers, teams and hours. */
+export { type OwnMembership, type ServingMember, type TeamOffer, membersFor, membershipOf, teamsAt } from './look'
+export { type Badge, badgesOf, publicNames, teamNames } from './names'
+export { type ServedEntry, hoursMoved, hoursPosted, postHours } from './post'
+export { beginServing, endServing, freeClaim, mustLead, mustServe, takeClaim } from './store/serve'
+export { volunteerRefusal } from './why'
