@@ -6,6 +6,7 @@ import type { Clause } from '@functions/platform/clause'
 import type { Write } from '@functions/platform/table'
 import type { BookingItem } from './items'
 import { partsOf } from './store/waitlist'
+import { groupAnswered } from './store/groups'
 import { freeOfGuests } from './store/guests'
 import { giveSeats, leaveWaiting, moveBooking, uncountBooker } from './store/seats'
 import { moveWait } from './store/waitlist'
@@ -36,4 +37,5 @@ export const endWrites = async (item: BookingItem, { to, event, reason, when = [
   ...(holdsSeats(item.state) && item.state !== 'offered' ? freeOfGuests(item) : []),
   ...(await ofWaitlist(item, to, at)),
   ...(item.helped ? [] : [uncountBooker(item)]),
+  ...groupAnswered(item),
 ]

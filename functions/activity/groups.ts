@@ -1,4 +1,6 @@
+import { organisers } from '@shared/activity/access'
 import type { decideGroup } from '@shared/activity/bookingContract'
+import type { listGroups } from '@shared/activity/seasonContract'
 import { Refusal } from '@shared/contract/errors'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
@@ -10,6 +12,7 @@ import { BookingItem } from './items'
 import { bookingEvent } from './order'
 import { promote } from './promote'
 import { readBookingItem, table } from './store'
+import { groupAnswered, groupsAt } from './store/groups'
 import { moveBooking } from './store/seats'
 
 /** Agrees to a group whose seats are held, or gives them back. Whoever decides second sees what was decided. */
@@ -23,7 +26,7 @@ export const decide: UseCase<typeof decideGroup> = async ({ params: { sessionId,
   const after = { ...item, state: wanted } as const
   const event = bookingEvent(body.agree ? 'activity.groupAgreed' : 'activity.groupRefused', after, caller.personId)
   try {
-    if (body.agree) await table.transact([moveBooking(item, { state: 'booked', event })])
+    if (body.agree) await table.transact([moveBooking(item, { state: 'booked', event }), ...groupAnswered(item)])
     else await table.transact(await endWrites(item, { to: 'refused', event, reason: body.reason }, now()))
   } catch (error) {
     const there = error instanceof ConditionFailed ? error.at(0)?.item : null
@@ -34,4 +37,11 @@ export const decide: UseCase<typeof decideGroup> = async ({ params: { sessionId,
   }
   if (!body.agree) await promote(sessionId, item.pool)
   return viewOfBooking({ ...after, reason: body.agree ? null : body.reason }, false)
+}
+
+const PAGE = 30
+
+export const list: UseCase<typeof listGroups> = async ({ query: { place, cursor, limit } }, caller) => {
+  caller.mustHold(organisers, place)
+  return { ...(await groupsAt(place, cursor, limit ?? PAGE)), now: now() }
 }

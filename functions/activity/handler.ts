@@ -13,10 +13,12 @@ import { callOff, move } from './change'
 import { confirm } from './confirm'
 import { draw, read as readDraw } from './draw'
 import { list as doorList, showCode, signInByCode, sync } from './door'
-import { decide as decideGroup } from './groups'
+import { decide as decideGroup, list as listGroups } from './groups'
 import { accept } from './offers'
 import * as own from './own'
+import { code } from './poster'
 import * as programmes from './programmes'
+import { season } from './season'
 import * as sessions from './sessions'
 
 const answer = serve(activityContract, {
@@ -31,6 +33,7 @@ const answer = serve(activityContract, {
   listDrafts: sessions.drafts,
   moveSession: move,
   cancelSession: callOff,
+  readSessionCode: code,
   book: bookSeats,
   bookHelped: bookForSomebody,
   joinWaitlist: join,
@@ -61,6 +64,8 @@ const answer = serve(activityContract, {
   checkIn: signInByCode,
   syncMarks: sync,
   doorList,
+  seasonReport: season,
+  listGroups,
 })
 
 /** A calendar that subscribes to a place gets the file itself; everything else is JSON. */

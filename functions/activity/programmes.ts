@@ -11,6 +11,7 @@ import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
 import { mustOrganise } from './access'
 import { ProgrammeItem } from './items'
+import { mustHoldMaterials, withLinks } from './materials'
 import { cardOf, programmeView } from './sessionView'
 import {
   createProgrammeWrites,
@@ -42,29 +43,30 @@ export const create: UseCase<typeof createProgramme> = async ({ body: { programm
   // The same key from the same person is the same programme.
   const programmeId = ProgrammeId.parse(`pg_${lookupHash('programme', `${caller.personId}\n${programmeKey}`, 26).toUpperCase()}`)
   const item: ProgrammeItem = {
-    ...text,
+    ...(await mustHoldMaterials(text, place)),
     ...{ programmeId, place, placeName: here.name, state: 'draft', version: 1, createdAt: now(), createdBy: caller.personId },
     contact: here.phone ? { name: here.name, phone: here.phone } : null,
   }
   try {
     await table.transact(createProgrammeWrites(item, programmeEvent('activity.programmeCreated', item, caller.personId)))
-    return programmeView(item)
+    return await withLinks(programmeView(item))
   } catch (error) {
     const there = error instanceof ConditionFailed ? error.at(0)?.item : null
     if (!there) throw error
-    return programmeView(ProgrammeItem.parse(there))
+    return withLinks(programmeView(ProgrammeItem.parse(there)))
   }
 }
 
-export const edit: UseCase<typeof editProgramme> = async ({ params: { programmeId }, body: { version, text } }, caller) => {
+export const edit: UseCase<typeof editProgramme> = async ({ params: { programmeId }, body: { version, text: written } }, caller) => {
   const item = await mustOrganise(caller, programmeId)
-  mustFit(text)
+  mustFit(written)
+  const text = await mustHoldMaterials(written, item.place)
   // What is booked as an elder class stays one, and the other way round: its seats and absences follow other rules.
   if ((item.elderClass === null) !== (text.elderClass === null)) throw new Refusal('CLASS_LEVEL_MISSING')
   const event = programmeEvent('activity.programmeEdited', item, caller.personId, { version: version + 1 })
   try {
     await table.write(updateProgramme(programmeId, version, { ...text, event }))
-    return programmeView({ ...item, ...text, version: version + 1 })
+    return await withLinks(programmeView({ ...item, ...text, version: version + 1 }))
   } catch (error) {
     if (error instanceof ConditionFailed) throw new Refusal('EDITED_BY_OTHER')
     throw error
@@ -79,7 +81,7 @@ export const read: UseCase<typeof readProgramme> = async ({ params: { programmeI
   const sessions = shown
     .map((one) => cardOf(one, at))
     .sort((a, b) => ((a.lessons[0]?.startsAt ?? '') < (b.lessons[0]?.startsAt ?? '') ? -1 : 1))
-  return { programme: programmeView(item), sessions, now: at }
+  return { programme: await withLinks(programmeView(item)), sessions, now: at }
 }
 
 export const list: UseCase<typeof listProgrammes> = async ({ query: { place, cursor, limit } }, caller) => {

@@ -21,7 +21,8 @@ import { bookingsOf, inSession, isNew, table } from './store'
 import { cameTo } from './store/attendance'
 import { feedbackContext, feedbackOn } from './store/feedback'
 
-const lessonMinutes = (lessons: readonly { startsAt: string; endsAt: string }[]): number[] =>
+/** How long each lesson takes. */
+export const lessonMinutes = (lessons: readonly { startsAt: string; endsAt: string }[]): number[] =>
   lessons.map(({ startsAt, endsAt }) => (Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE)
 
 export const report: UseCase<typeof sessionReport> = async ({ params: { sessionId } }, caller) => {

@@ -15,6 +15,7 @@ import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
 import { mustOrganise } from './access'
 import type { PoolItem, ProgrammeItem, SessionItem } from './items'
+import { withLinks } from './materials'
 import { nextDue } from './nextDue'
 import { programmeEvent } from './programmes'
 import { seedContext } from './seed'
@@ -171,7 +172,7 @@ export const read: UseCase<typeof readSession> = async ({ params: { sessionId } 
   const session = await mustView(sessionId)
   // A draft is nobody's business but that of staff, who have their own list.
   if (session.state === 'draft') throw new Refusal('NOT_FOUND')
-  return { session, now: now() }
+  return { session: { ...session, programme: await withLinks(session.programme) }, now: now() }
 }
 
 const byStart = (a: { terms: Terms }, b: { terms: Terms }): number =>
@@ -179,7 +180,7 @@ const byStart = (a: { terms: Terms }, b: { terms: Terms }): number =>
 
 export const drafts: UseCase<typeof listDrafts> = async ({ params: { programmeId } }, caller) => {
   const [programme, ids] = await Promise.all([readProgrammeFor(caller, programmeId), sessionsOfProgramme(programmeId)])
-  return { programme: programmeView(programme), items: (await viewsOf(ids)).sort(byStart), now: now() }
+  return { programme: await withLinks(programmeView(programme)), items: (await viewsOf(ids)).sort(byStart), now: now() }
 }
 
 /** A programme for those who may look at drafts. @throws Refusal NOT_FOUND, WRONG_PLACE */

@@ -3,6 +3,7 @@ import { ConditionFailed, type Write } from '@functions/platform/table'
 import type { BookingItem } from './items'
 import { type Order, bookingEvent } from './order'
 import { table } from './store'
+import { groupWaits } from './store/groups'
 import { takeOfGuests } from './store/guests'
 import { countBooker, mayBook, proveWindow, putBooking, takeSeats, waitForPool } from './store/seats'
 import { putWait, waitOf } from './store/waitlist'
@@ -29,7 +30,13 @@ export const take = async (order: Order): Promise<BookingItem> => {
     const item = { ...order.item, shard: (order.item.shard + tried) % shards }
     const event = bookingEvent('activity.booked', item, item.by)
     try {
-      await table.transact([putBooking(item, event), takeSeats(item, order), ...ofAccount(order), ...takeOfGuests(item)])
+      await table.transact([
+        putBooking(item, event),
+        takeSeats(item, order),
+        ...ofAccount(order),
+        ...takeOfGuests(item),
+        ...groupWaits(item),
+      ])
       return item
     } catch (error) {
       if (tried + 1 < shards && onlyLeftIsMissing(error)) continue

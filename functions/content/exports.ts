@@ -27,4 +27,6 @@ export const confirmedFile = async (fileId: FileId): Promise<ConfirmedFile | nul
 export const confirmedFiles = async (ids: readonly FileId[]): Promise<Map<FileId, ConfirmedFile>> =>
   new Map((await findFiles(ids)).flatMap(confirmed).map((file) => [file.ref.fileId, file]))
 
+/** Where a file lies follows from what it is for, so that a link to it needs no reading. */
+export { keyFor } from './uploads'
 export { evidenceSeen, runRetention } from './retention'

@@ -11,14 +11,14 @@ import type { UseCase } from '@functions/platform/http'
 import { newId } from '@functions/platform/ids'
 import { type StoredFile, addFile, findFile, markConfirmed } from './store'
 
-const uploaders = ['communityWorker', 'streetOfficer', 'administrator', ...bureauRoles] as const
+const uploaders = ['communityWorker', 'streetOfficer', 'associationOfficer', 'administrator', ...bureauRoles] as const
 
 /**
  * Where the bytes go. A drawing is evidence of what was voted on and stays. A roll file holds ID numbers, which are not kept
  * (DOMAIN §8): it goes below `pending/`, which the bucket empties by itself once the import has long been read. Photographs of
  * certificates go below `evidence/`, which the bucket empties after 30 days: by then they were looked at, or are asked for anew.
  * A photo of a notice at a door proves that somebody was sought, one of a paper ballot how they voted; both stay with the vote,
- * as documents of a lift stay with its case.
+ * as documents of a lift stay with its case. What a programme shows stays with it.
  */
 const folders: Record<Purpose, string> = {
   schemeDrawing: 'drawings',
@@ -27,8 +27,9 @@ const folders: Record<Purpose, string> = {
   proof: 'proofs',
   paper: 'papers',
   caseDocument: 'cases',
+  programmeMaterial: 'materials',
 }
-const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`
+export const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`
 
 /** Type and size as the purpose allows them. @throws Refusal FILE_TYPE_REFUSED, TOO_LARGE */
 export const mustSuit = ({ purpose, contentType, size }: Pick<BodyOf<typeof requestUpload>, 'purpose' | 'contentType' | 'size'>): void => {

@@ -5,6 +5,7 @@ import { themeContract } from './themeContract'
 import { doorContract } from './doorContract'
 import { drawContract } from './drawContract'
 import { programmeContract } from './programmeContract'
+import { seasonContract } from './seasonContract'
 
 /** Every endpoint of programmes, sessions, bookings, waitlists and the door, group by group. */
 export const activityContract = {
@@ -15,4 +16,5 @@ export const activityContract = {
   ...afterContract,
   ...themeContract,
   ...doorContract,
+  ...seasonContract,
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FileId } from '../content/model'
 import { PlaceId } from '../kernel/place'
 
 export const ProgrammeId = z
@@ -91,7 +92,10 @@ export const Venue = z.object({
 })
 export type Venue = z.infer<typeof Venue>
 
-/** Something to read, look at or listen to before or after. `link` leads to the picture or recording; text alone needs none. */
+/**
+ * Something to read, look at or listen to before or after. A picture or recording is a `file` that was uploaded here, or stands elsewhere
+ * under its `link`; text alone needs neither.
+ */
 export const Material = z.object({
   kind: z.enum(['text', 'picture', 'audio', 'video']),
   title: z.string().trim().min(2, '请写标题').max(40),
@@ -100,6 +104,7 @@ export const Material = z.object({
     .url({ protocol: /^https$/ })
     .max(300)
     .nullable(),
+  file: FileId.optional(),
 })
 export type Material = z.infer<typeof Material>
 
@@ -153,6 +158,8 @@ export const ProgrammeState = z.enum(['draft', 'published'])
 
 export const Programme = ProgrammeText.extend({
   programmeId: ProgrammeId,
+  /** `url` opens an uploaded file for a while. */
+  materials: z.array(Material.extend({ url: z.string().optional() })),
   /** Whose programme it is: staff here and above look after it; it stands in the lists of this place and of those above. */
   place: PlaceId,
   placeName: z.string(),

@@ -24,7 +24,7 @@ export const createProgramme = endpoint({
   maxBody: 64 * 1024,
   body: z.object({ programmeKey: clientKey, place: PlaceId, text: ProgrammeText }),
   reply: Programme,
-  refusals: ['NOT_FOUND', 'CLASS_LEVEL_MISSING'],
+  refusals: ['NOT_FOUND', 'CLASS_LEVEL_MISSING', 'FILE_MISSING'],
   repeat: 'safe: client key',
 })
 
@@ -39,7 +39,7 @@ export const editProgramme = endpoint({
   maxBody: 64 * 1024,
   body: z.object({ version: Version, text: ProgrammeText }),
   reply: Programme,
-  refusals: ['NOT_FOUND', 'CLASS_LEVEL_MISSING', 'EDITED_BY_OTHER'],
+  refusals: ['NOT_FOUND', 'CLASS_LEVEL_MISSING', 'FILE_MISSING', 'EDITED_BY_OTHER'],
   repeat: 'safe: same effect',
 })
 
@@ -182,6 +182,20 @@ export const cancelSession = endpoint({
   repeat: 'safe: same effect',
 })
 
+export const readSessionCode = endpoint({
+  id: 'activity.readSessionCode',
+  method: 'GET',
+  path: '/activities/{sessionId}/code',
+  summary: 'The mini-program code that opens a session, for its poster.',
+  access: organisers,
+  params: OfSession,
+  query: Nothing,
+  body: Nothing,
+  reply: z.object({ image: z.string() }),
+  refusals: ['NOT_FOUND', 'WECHAT_UNAVAILABLE', 'TOO_MANY_REQUESTS'],
+  repeat: 'safe: reads only',
+})
+
 export const programmeContract = {
   createProgramme,
   editProgramme,
@@ -194,4 +208,5 @@ export const programmeContract = {
   listDrafts,
   moveSession,
   cancelSession,
+  readSessionCode,
 }

@@ -7,7 +7,7 @@ import { PlaceId } from '../kernel/place'
 import { Digest } from '../kernel/digest'
 import { FileId, FileRef, Purpose, ShownPurpose } from './model'
 
-const staffWhoUpload = ['communityWorker', 'streetOfficer', 'administrator', ...bureauRoles] as const
+const staffWhoUpload = ['communityWorker', 'streetOfficer', 'associationOfficer', 'administrator', ...bureauRoles] as const
 
 export const requestUpload = endpoint({
   id: 'content.requestUpload',

@@ -19,8 +19,13 @@ export const purposes = {
   paper: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
   /** A document of a lift case: agreement, licence, certificate, minutes, photo of a notice, an objection's evidence. Stays with the case. */
   caseDocument: { types: ['image/jpeg', 'image/png', 'application/pdf'], maxSize: 20 * 1024 * 1024 },
+  /** A picture or recording that belongs to a programme; anybody may look at it or listen. Large films stand elsewhere, by their address. */
+  programmeMaterial: {
+    types: ['image/jpeg', 'image/png', 'audio/mpeg', 'audio/mp4', 'video/mp4', 'application/pdf'],
+    maxSize: 50 * 1024 * 1024,
+  },
 } as const
-export const Purpose = z.enum(['schemeDrawing', 'rollImport', 'evidence', 'proof', 'paper', 'caseDocument'])
+export const Purpose = z.enum(['schemeDrawing', 'rollImport', 'evidence', 'proof', 'paper', 'caseDocument', 'programmeMaterial'])
 export type Purpose = z.infer<typeof Purpose>
 
 /** What anyone signed in may upload to show it to the staff of a place. */

@@ -9,6 +9,9 @@ import { Log } from '../log/Log'
 import { Overview } from '../overview/Overview'
 import { ImportRoll } from '../registry/ImportRoll'
 import { Rolls } from '../registry/Rolls'
+import { Programme } from '../science/Programme'
+import { Science } from '../science/Science'
+import { Session } from '../science/session/Session'
 import { StaffScreen } from '../staff/Appointments'
 import { Subsidies } from '../subsidy/Subsidies'
 import { Today } from '../today/Today'
@@ -52,6 +55,14 @@ export const Screens = ({ route }: { route: Route }) => {
       return <Case key={route.lift} caseId={route.lift} tab={route.tab} />
     case 'subsidies':
       return <Subsidies tab={route.tab} />
+    case 'science':
+      return <Science view={route.view} />
+    case 'programme':
+      return (
+        <Programme key={route.draft ?? route.programme ?? 'new'} programmeId={route.programme} draftKey={route.draft} tab={route.tab} />
+      )
+    case 'session':
+      return <Session key={route.session} sessionId={route.session} tab={route.tab} />
     case 'log':
       return <Log subject={route.subject} />
   }

@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   ColumnHeightOutlined,
+  ExperimentOutlined,
   HomeOutlined,
   LinkOutlined,
   LogoutOutlined,
@@ -12,6 +13,7 @@ import {
 } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { listProgrammes } from '@shared/activity/programmeContract'
 import { overview } from '@shared/audit/contract'
 import { roleNames } from '@shared/contract/roles'
 import { list } from '@shared/decision/contract'
@@ -40,6 +42,12 @@ const doors = {
   votes: { route: { at: 'votes' }, label: '表决', icon: <BarChartOutlined aria-hidden />, also: ['vote', 'compose', 'case'] },
   cases: { route: { at: 'cases', view: 'list' }, label: '加梯', icon: <ColumnHeightOutlined aria-hidden />, also: ['lift'] },
   subsidies: { route: { at: 'subsidies', tab: 'reviews' }, label: '补贴', icon: <AccountBookOutlined aria-hidden />, also: [] },
+  science: {
+    route: { at: 'science', view: 'sessions' },
+    label: '科普',
+    icon: <ExperimentOutlined aria-hidden />,
+    also: ['programme', 'session'],
+  },
   overview: { route: { at: 'overview' }, label: '概览', icon: <AppstoreOutlined aria-hidden />, also: [] },
   rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
   bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
@@ -55,6 +63,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
     ...(mayCall(me, list, workplace.place) ? [doors.votes] : []),
     doors.cases,
     ...(tabsFor(workplace).length > 0 ? [doors.subsidies] : []),
+    ...(mayCall(me, listProgrammes, workplace.place) ? [doors.science] : []),
     ...(mayCall(me, overview, workplace.place) ? [doors.overview] : []),
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),

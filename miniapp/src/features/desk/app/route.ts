@@ -1,3 +1,5 @@
+import { ProgrammeId } from '@shared/activity/model'
+import { SessionId } from '@shared/activity/session'
 import { DecisionId } from '@shared/decision/model'
 import { RequestId } from '@shared/identity/binding'
 import { PlaceId } from '@shared/kernel/place'
@@ -32,6 +34,11 @@ export type Route =
   | { at: 'lift'; lift: CaseId; tab: LiftTab }
   /** Subsidies of the place: reviews, plan, payments, assessment. */
   | { at: 'subsidies'; tab: SubsidyTab }
+  /** Science events and phone classes: sessions, programmes, people to ring, appeals, theme days, figures. */
+  | { at: 'science'; view: ScienceView }
+  /** A programme: what is written about it, or its sessions. A new one has a key in `draft` until it is saved. */
+  | { at: 'programme'; programme: ProgrammeId | null; draft: string | null; tab: ProgrammeTab }
+  | { at: 'session'; session: SessionId; tab: SessionTab }
 
 export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'proxies', 'meetings', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
@@ -44,6 +51,15 @@ export type LiftTab = (typeof liftTabs)[number]
 
 export const subsidyTabs = ['reviews', 'plan', 'payments', 'assessment', 'grants', 'corridors', 'land'] as const
 export type SubsidyTab = (typeof subsidyTabs)[number]
+
+export const scienceViews = ['sessions', 'programmes', 'calls', 'appeals', 'themes', 'season'] as const
+export type ScienceView = (typeof scienceViews)[number]
+
+export const programmeTabs = ['main', 'sessions'] as const
+export type ProgrammeTab = (typeof programmeTabs)[number]
+
+export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'print'] as const
+export type SessionTab = (typeof sessionTabs)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null
 const draftIn = (query: URLSearchParams): string | null => /^[0-9a-zA-Z_-]{16,40}$/.exec(query.get('draft') ?? '')?.[0] ?? null
@@ -90,6 +106,17 @@ export const parseRoute = (search: string): Route => {
     }
     case 'subsidies':
       return { at: 'subsidies', tab: subsidyTabs.find((t) => t === query.get('tab')) ?? 'reviews' }
+    case 'science':
+      return { at: 'science', view: scienceViews.find((v) => v === query.get('view')) ?? 'sessions' }
+    case 'programme': {
+      const programme = ProgrammeId.safeParse(query.get('programme')).data ?? null
+      return { at: 'programme', programme, draft: draftIn(query), tab: programmeTabs.find((t) => t === query.get('tab')) ?? 'main' }
+    }
+    case 'session': {
+      const session = SessionId.safeParse(query.get('session')).data
+      const tab = sessionTabs.find((t) => t === query.get('tab')) ?? 'main'
+      return session ? { at: 'session', session, tab } : { at: 'science', view: 'sessions' }
+    }
     case 'log':
       return { at: 'log', subject: query.get('subject') }
     default:

@@ -15,6 +15,7 @@ import { OpenVoteCard, VoteLine } from '../votes/VoteCard'
 import { CaseQueue } from './CaseQueue'
 import { MissingRolls } from './MissingRolls'
 import { PaperTasks } from './PaperTasks'
+import { ScienceToday } from './Science'
 
 /** Results stay on the first screen for a week. */
 const fresh = 7 * DAY
@@ -41,7 +42,14 @@ export function Today() {
           )
         }
       />
-      {mayCall(me, list, workplace.place) ? <Votes now={now} /> : <CaseQueue />}
+      {mayCall(me, list, workplace.place) ? (
+        <Votes now={now} />
+      ) : (
+        <div className="dk-stack">
+          <CaseQueue />
+          <ScienceToday now={now} />
+        </div>
+      )}
     </>
   )
 }
@@ -77,6 +85,7 @@ const Board = ({ cards, now }: { cards: DecisionCard[]; now: Instant }) => {
       </div>
       <div className="dk-stack">
         <CaseQueue />
+        <ScienceToday now={now} />
         <PaperTasks place={workplace.place} now={now} />
         {drafts.length > 0 && <Lines title="草稿" cards={drafts} />}
         {coming.length > 0 && <Lines title="即将开始与计票中" cards={coming} />}
