@@ -6,7 +6,7 @@ const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 const shared = path.resolve(root, 'shared')
 
 /** Packages that ship newer syntax than WeChat's engine takes: Taro leaves node_modules untranspiled unless told. */
-const modern = /node_modules[\\/](zod|@tanstack|zustand|@noble[\\/]hashes|canonicalize|dayjs)[\\/]/
+const modern = /node_modules[\\/](zod|@tanstack|zustand|@noble[\\/]hashes|canonicalize|dayjs|uqr)[\\/]/
 
 /** What phone pages share. The desk's kit stays with the desk: a phone never loads it. */
 const besidesDesk =

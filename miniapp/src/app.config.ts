@@ -34,7 +34,7 @@ export default defineAppConfig({
     { root: 'packages/notice', pages: ['pages/notice/index', 'pages/object/index', 'pages/objection/index', 'pages/documents/index'] },
     { root: 'packages/funding', pages: ['pages/shares/index', 'pages/agreement/index', 'pages/ledger/index'] },
     { root: 'packages/subsidy', pages: ['pages/subsidy/index'] },
-    { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index'] },
+    { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index', 'pages/door/index'] },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],
   window: {

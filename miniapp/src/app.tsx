@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type PropsWithChildren, useEffect } from 'react'
 import { queryClient, watchDevice } from '@/api/query'
 import { useDeliveries } from '@/features/decision/outbox/useDeliveries'
+import { useMarkDeliveries } from '@/features/door/deliver'
 import { PrivacySheet } from '@/features/privacy/PrivacySheet'
 import { listenForPrivacy } from '@/features/privacy/asked'
 import { useNoteAnswer } from '@/features/privacy/useNoteAnswer'
@@ -13,11 +14,12 @@ import './app.scss'
 if (process.env.TARO_ENV === 'h5') installAddressEvents()
 setOverlay(<PrivacySheet />)
 
-/** The root: one cache of server state for all pages, and signed ballots sent as soon as there is a network. */
+/** The root: one cache of server state for all pages, and what the phone keeps (signed ballots, marks of a door) sent as soon as there is a network. */
 export default function App({ children }: PropsWithChildren) {
   useEffect(watchDevice, [])
   useEffect(listenForPrivacy, [])
   useDeliveries()
+  useMarkDeliveries()
   useNoteAnswer()
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

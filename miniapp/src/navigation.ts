@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { SessionId } from '@shared/activity/session'
 import type { DecisionId, VoterId } from '@shared/decision/model'
 import type { CaseDocumentKind } from '@shared/document/caseKinds'
 import type { NoticeKind } from '@shared/document/kinds'
@@ -29,6 +30,8 @@ export const toApprove = (): void => go('/packages/account/pages/approve/index')
 export const toVisits = (id?: DecisionId): void => go(`/packages/field/pages/visits/index${id === undefined ? '' : `?id=${id}`}`)
 /** Paper ballots at the door: of one vote, or the choice of one. */
 export const toPapers = (id?: DecisionId): void => go(`/packages/field/pages/paper/index${id === undefined ? '' : `?id=${id}`}`)
+/** The door of a session: code, scanner and list; or the choice of one. */
+export const toDoor = (id?: SessionId): void => go(`/packages/field/pages/door/index${id === undefined ? '' : `?id=${id}`}`)
 /** The case of one lift, for its owners. */
 export const toCase = (id: CaseId): void => go(`/packages/retrofit/pages/case/index?caseId=${id}`)
 const caseParts = {

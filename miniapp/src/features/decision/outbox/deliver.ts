@@ -1,6 +1,7 @@
 import { cast } from '@shared/decision/contract'
 import { type ApiError, asApiError, call } from '@/api'
 import { queryClient } from '@/api/query'
+import { staysWaiting } from '@/outbox/staysWaiting'
 import { keys } from '../queries'
 import { type Waiting, arrived, refused } from './model'
 import { forget, keep, noteSending } from './store'
@@ -10,22 +11,6 @@ export type Delivery =
   /** Nobody knows whether it is in, or the server could not take it just now: it goes out again as it is. */
   | { readonly kind: 'waiting'; readonly error: ApiError }
   | { readonly kind: 'refused'; readonly error: ApiError }
-
-/** Refusals that say nothing about the ballot: who must sign in again, or a server that is busy. */
-const passing: ReadonlySet<string> = new Set([
-  'BUSY',
-  'OUTCOME_UNKNOWN',
-  'INTERNAL',
-  'TOO_MANY_REQUESTS',
-  'WECHAT_UNAVAILABLE',
-  'SIGN_IN_REQUIRED',
-  'SIGN_IN_FAILED',
-  'TOKEN_EXPIRED',
-  'SESSION_ENDED',
-])
-
-/** Whether a ballot that met this failure is to be sent again. */
-export const staysWaiting = (error: Pick<ApiError, 'code' | 'unclear'>): boolean => error.unclear || passing.has(error.code)
 
 const send = async (ballot: Waiting): Promise<Delivery> => {
   const { decisionId, voterId } = ballot

@@ -1,6 +1,5 @@
-import { focusManager, onlineManager } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { MINUTE } from '@shared/kernel/instant'
+import { onlineManager } from '@tanstack/react-query'
+import { useWhenever } from '@/outbox/useWhenever'
 import { useSession } from '@/session/store'
 import { deliver } from './deliver'
 import { keptOf, useOutbox } from './store'
@@ -14,19 +13,5 @@ const deliverAll = async (): Promise<void> => {
   }
 }
 
-/**
- * Sends what waits: when the app starts, comes to the front, finds a network again, or somebody signs in; and once a minute,
- * since a phone often believes in a network that leads nowhere and never says that it changed.
- */
-export const useDeliveries = (): void => {
-  useEffect(() => {
-    const run = () => void deliverAll()
-    run()
-    const stops = [onlineManager.subscribe(run), focusManager.subscribe(run), useSession.subscribe(run)]
-    const timer = setInterval(run, MINUTE)
-    return () => {
-      clearInterval(timer)
-      for (const stop of stops) stop()
-    }
-  }, [])
-}
+/** Sends what waits, whenever there is a chance that it goes through. */
+export const useDeliveries = (): void => useWhenever(deliverAll)
