@@ -18,7 +18,7 @@ const uploaders = ['communityWorker', 'streetOfficer', 'associationOfficer', 'ad
  * (DOMAIN §8): it goes below `pending/`, which the bucket empties by itself once the import has long been read. Photographs of
  * certificates go below `evidence/`, which the bucket empties after 30 days: by then they were looked at, or are asked for anew.
  * A photo of a notice at a door proves that somebody was sought, one of a paper ballot how they voted; both stay with the vote,
- * as documents of a lift stay with its case. What a programme shows stays with it.
+ * as documents of a lift stay with its case. What a programme shows stays with it. Voice and pictures of an order go with its address.
  */
 const folders: Record<Purpose, string> = {
   schemeDrawing: 'drawings',
@@ -28,6 +28,8 @@ const folders: Record<Purpose, string> = {
   paper: 'papers',
   caseDocument: 'cases',
   programmeMaterial: 'materials',
+  orderVoice: 'orders',
+  orderPhoto: 'orders',
 }
 export const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`
 

@@ -2,5 +2,5 @@
 export { type OwnMembership, type ServingMember, type TeamOffer, membersFor, membershipOf, teamsAt } from './look'
 export { type Badge, badgesOf, publicNames, teamNames } from './names'
 export { type ServedEntry, hoursMoved, hoursPosted, postHours } from './post'
-export { beginServing, endServing, freeClaim, mustLead, mustServe, takeClaim } from './store/serve'
+export { beginServing, endServing, freeClaim, mustLead, mustServe, mustWorkAt, takeClaim } from './store/serve'
 export { volunteerRefusal } from './why'

@@ -10,6 +10,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   hasSkill: 'VOLUNTEER_SKILL',
   qualified: 'VOLUNTEER_QUALIFICATION',
   insured: 'VOLUNTEER_INSURANCE',
+  worksHere: 'WRONG_PLACE',
   teamActive: 'TEAM_SUSPENDED',
   claimLeft: 'TEAM_CLAIMS_FULL',
   servesNowhere: 'SERVING_ALREADY',

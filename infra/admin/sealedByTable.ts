@@ -1,5 +1,6 @@
 import { activitySealed } from '@functions/activity/sealed'
 import { decisionSealed } from '@functions/decision/sealed'
+import { dispatchSealed } from '@functions/dispatch/sealed'
 import { documentSealed } from '@functions/document/sealed'
 import { fundingSealed } from '@functions/funding/sealed'
 import { identitySealed } from '@functions/identity/sealed'
@@ -26,6 +27,7 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   funding: fundingSealed,
   subsidy: subsidySealed,
   activity: activitySealed,
+  dispatch: dispatchSealed,
   volunteer: volunteerSealed,
   audit: none,
 }

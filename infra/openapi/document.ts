@@ -40,6 +40,7 @@ const tags: Record<keyof typeof contract, string> = {
   funding: '加梯费用与协议 · money of a lift, agreement, running costs',
   retrofit: '加装电梯项目 · the case of a lift',
   activity: '科普活动与手机课 · science events and classes',
+  dispatch: '点单、派单、接单与评单 · orders of a service',
   notice: '公示与异议 · public notice and objections',
   print: '打印 · printing',
   privacy: '自己的数据 · own data',

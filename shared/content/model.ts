@@ -24,12 +24,25 @@ export const purposes = {
     types: ['image/jpeg', 'image/png', 'audio/mpeg', 'audio/mp4', 'video/mp4', 'application/pdf'],
     maxSize: 50 * 1024 * 1024,
   },
+  /** A few words spoken instead of written, and pictures of what is the matter, of an order of a service. */
+  orderVoice: { types: ['audio/mpeg', 'audio/mp4', 'audio/aac', 'audio/webm', 'audio/ogg', 'audio/wav'], maxSize: 3 * 1024 * 1024 },
+  orderPhoto: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
 } as const
-export const Purpose = z.enum(['schemeDrawing', 'rollImport', 'evidence', 'proof', 'paper', 'caseDocument', 'programmeMaterial'])
+export const Purpose = z.enum([
+  'schemeDrawing',
+  'rollImport',
+  'evidence',
+  'proof',
+  'paper',
+  'caseDocument',
+  'programmeMaterial',
+  'orderVoice',
+  'orderPhoto',
+])
 export type Purpose = z.infer<typeof Purpose>
 
 /** What anyone signed in may upload to show it to the staff of a place. */
-export const ShownPurpose = z.enum(['evidence', 'caseDocument'])
+export const ShownPurpose = z.enum(['evidence', 'caseDocument', 'orderVoice', 'orderPhoto'])
 
 /** A stored file as others refer to it. The digest is of its bytes and is enforced by the store at upload. */
 export const FileRef = z.object({

@@ -2,6 +2,7 @@ import { activityContract } from '../activity/contract'
 import { auditContract } from '../audit/contract'
 import { contentContract } from '../content/contract'
 import { decisionContract } from '../decision/contract'
+import { dispatchContract } from '../dispatch/contract'
 import { documentContract } from '../document/contract'
 import { fundingContract } from '../funding/contract'
 import { identityContract } from '../identity/contract'
@@ -30,6 +31,7 @@ export const contract = {
   audit: auditContract,
   retrofit: retrofitContract,
   activity: activityContract,
+  dispatch: dispatchContract,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(contract).flatMap((c) => Object.values<Endpoint>(c))

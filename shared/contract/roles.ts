@@ -16,6 +16,10 @@ export const StaffRole = z.enum([
   'civilDefenceOfficer',
   'waterOfficer',
   'associationOfficer',
+  'healthOfficer',
+  'civilAffairsOfficer',
+  'educationOfficer',
+  'emergencyOfficer',
   'auditor',
   'administrator',
 ])
@@ -35,6 +39,10 @@ export const roleNames: Record<Role, string> = {
   civilDefenceOfficer: '人防部门工作人员',
   waterOfficer: '水利部门工作人员',
   associationOfficer: '区科协工作人员',
+  healthOfficer: '区卫健局工作人员',
+  civilAffairsOfficer: '区民政局工作人员',
+  educationOfficer: '区教育局工作人员',
+  emergencyOfficer: '区应急管理局工作人员',
   auditor: '审计员',
   administrator: '管理员',
 }
@@ -111,6 +119,10 @@ const appoints: Record<StaffRole, readonly StaffRole[]> = {
   civilDefenceOfficer: [],
   waterOfficer: [],
   associationOfficer: [],
+  healthOfficer: [],
+  civilAffairsOfficer: [],
+  educationOfficer: [],
+  emergencyOfficer: [],
   auditor: [],
 }
 

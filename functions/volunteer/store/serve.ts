@@ -1,6 +1,7 @@
 import type { PersonId } from '@shared/identity/model'
 import type { Day } from '@shared/kernel/day'
 import type { Instant } from '@shared/kernel/instant'
+import { type PlaceId, lineage } from '@shared/kernel/place'
 import type { TeamId } from '@shared/volunteer/ids'
 import type { ServiceNeeds } from '@shared/volunteer/needs'
 import { absent, atLeast, atMost, clause, either, is } from '@functions/platform/clause'
@@ -17,6 +18,15 @@ export const mustLead = (team: TeamId, person: PersonId): Write => ({
   table: tableName,
   check: keys.member(person, team),
   when: [memberActive, memberLeads],
+})
+
+/** The team works at this community: it is of that place or of one above it. */
+export const mustWorkAt = (team: TeamId, community: PlaceId): Write => ({
+  table: tableName,
+  check: keys.team(team),
+  when: [
+    clause('worksHere', 'the team is of this place or of one above it', either(...lineage(community).map((place) => is('place', place)))),
+  ],
 })
 
 const volunteerActive = clause('volunteerActive', 'is registered and not suspended', is('state', 'active'))

@@ -39,6 +39,7 @@ test('one function for each context, and three besides', () => {
     'audit',
     'content',
     'decision',
+    'dispatch',
     'document',
     'funding',
     'identity',

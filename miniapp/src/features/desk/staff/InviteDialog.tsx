@@ -28,6 +28,10 @@ const duties: Record<StaffRole, string> = {
   civilDefenceOfficer: '答复涉及人防工程的工作联系单',
   waterOfficer: '答复涉及河道驳岸的工作联系单',
   associationOfficer: '发布全区的科普活动，抽签、排主题日',
+  healthOfficer: '领健康类的点单，派给服务队',
+  civilAffairsOfficer: '领关爱类的点单，派给服务队',
+  educationOfficer: '领校园类的点单，派给服务队',
+  emergencyOfficer: '领消防应急类的点单，派给服务队',
   auditor: '查看表决、名册和操作记录，不能改动',
   administrator: '建立街道和社区，任命各类工作人员；不能发起表决',
 }

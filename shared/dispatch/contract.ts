@@ -1,0 +1,8 @@
+import { deskContract } from './deskContract'
+import { hallContract } from './hallContract'
+import { menuContract } from './menuContract'
+import { orderContract } from './orderContract'
+import { serviceContract } from './serviceContract'
+
+/** Every endpoint of orders, from the menu to the review, group by group. */
+export const dispatchContract = { ...menuContract, ...orderContract, ...deskContract, ...hallContract, ...serviceContract }
