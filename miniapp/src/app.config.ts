@@ -4,7 +4,7 @@ const web = process.env.TARO_ENV === 'h5'
 
 /** Tab pages are in the main package, everything else in sub-packages by noun. The desk is part of the web build only. */
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/votes/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/votes/index', 'pages/services/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'packages/decision',
@@ -34,6 +34,10 @@ export default defineAppConfig({
     { root: 'packages/notice', pages: ['pages/notice/index', 'pages/object/index', 'pages/objection/index', 'pages/documents/index'] },
     { root: 'packages/funding', pages: ['pages/shares/index', 'pages/agreement/index', 'pages/ledger/index'] },
     { root: 'packages/subsidy', pages: ['pages/subsidy/index'] },
+    {
+      root: 'packages/dispatch',
+      pages: ['pages/place/index', 'pages/orders/index', 'pages/order/index', 'pages/team/index', 'pages/serving/index'],
+    },
     { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index', 'pages/door/index'] },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],
@@ -56,9 +60,14 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/votes/index', text: '议事' },
+      { pagePath: 'pages/services/index', text: '服务' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },
+  // Where somebody is, asked for by a press: to check in at the place of a service, to sort open orders, to say where help is needed.
+  ...(web
+    ? {}
+    : { requiredPrivateInfos: ['getLocation'], permission: { 'scope.userLocation': { desc: '用来按距离排单，和到服务地点签到' } } }),
   lazyCodeLoading: 'requiredComponents',
   // WeChat shows its privacy notice before the first call of a declared interface.
   ...(web ? {} : { __usePrivacyCheck__: true, darkmode: true, themeLocation: 'theme.json' }),

@@ -1,9 +1,12 @@
 import Taro from '@tarojs/taro'
 import type { SessionId } from '@shared/activity/session'
 import type { DecisionId, VoterId } from '@shared/decision/model'
+import type { ServiceKind } from '@shared/dispatch/menu'
+import type { OrderId } from '@shared/dispatch/order'
 import type { CaseDocumentKind } from '@shared/document/caseKinds'
 import type { NoticeKind } from '@shared/document/kinds'
 import type { CaseId } from '@shared/retrofit/model'
+import type { TeamId } from '@shared/volunteer/ids'
 
 /** Every way from one page to another; a page is named here and in `app.config.ts` only. */
 const go = (url: string): void => void Taro.navigateTo({ url })
@@ -56,6 +59,25 @@ export const toMyObjections = (id: CaseId): void => void Taro.redirectTo({ url: 
 export const toVendors = (id: CaseId): void => go(`/packages/retrofit/pages/vendors/index?caseId=${id}`)
 /** Wishing for a lift. */
 export const toWish = (): void => go('/packages/retrofit/pages/wish/index')
+/** Ordering a service: of a kind, or in one's own words. */
+export const toPlaceOrder = (kind: ServiceKind): void => go(`/packages/dispatch/pages/place/index?kind=${kind}`)
+export const toMyOrders = (): void => go('/packages/dispatch/pages/orders/index')
+/** An order as whoever looks at it may see it. */
+export const toOrder = (id: OrderId): void => go(`/packages/dispatch/pages/order/index?id=${id}`)
+/** The same in place of the page that led there. */
+export const onToOrder = (id: OrderId, placed = false): void =>
+  void Taro.redirectTo({ url: `/packages/dispatch/pages/order/index?id=${id}${placed ? '&placed=1' : ''}` })
+/** Open orders, for volunteers. */
+export const toHall = (): void => go('/packages/dispatch/pages/hall/index')
+export const toTeamOrders = (id: TeamId): void => go(`/packages/dispatch/pages/team/index?team=${id}`)
+/** What one is named to serve or served. */
+export const toMyServices = (): void => go('/packages/dispatch/pages/serving/index')
+/** The identity card that a volunteer shows at the door. */
+export const toServiceCard = (id: OrderId): void => go(`/packages/dispatch/pages/card/index?id=${id}`)
+/** Whether somebody's identity card is genuine. */
+export const toVerifyCard = (code?: string): void =>
+  go(`/packages/dispatch/pages/verify/index${code === undefined ? '' : `?scene=${code}`}`)
+export const toServices = (): void => void Taro.switchTab({ url: '/pages/services/index' })
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
 export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { Note } from '@/ui/Note'
 import { Picture } from '@/ui/Picture'
-import { MOST_PHOTOS, type usePhotos } from './usePhotos'
+import type { usePhotos } from './usePhotos'
 import './photos.scss'
 
 interface PhotosProps {
@@ -13,7 +13,7 @@ interface PhotosProps {
 
 /** The photographs chosen so far, each with where it stands. */
 export function Photos({ photos, shows }: PhotosProps) {
-  const { items, problem, add, again, remove } = photos
+  const { items, full, problem, add, again, remove } = photos
   return (
     <View>
       {items.map((item, index) => (
@@ -46,7 +46,7 @@ export function Photos({ photos, shows }: PhotosProps) {
         </View>
       ))}
       {problem === null ? null : <Note tone="danger">{problem}</Note>}
-      {items.length >= MOST_PHOTOS ? null : (
+      {full ? null : (
         <View className="photo-add">
           <Button kind="secondary" onPress={add}>
             {items.length === 0 ? '拍照或选照片' : '再加一张'}

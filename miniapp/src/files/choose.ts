@@ -1,39 +1,13 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import Taro from '@tarojs/taro'
 import type { Purpose } from '@shared/content/model'
-import { Digest } from '@shared/kernel/digest'
 import { answered } from '@/device/answered'
 import { wasCalledOff } from '@/device/platformWords'
-import type { Photo, Tell } from './model'
+import { deviceFile } from './deviceFile'
+import type { Photo } from './model'
 
-const readBytes = (filePath: string): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().readFile({
-      filePath,
-      success: ({ data }) => (typeof data === 'string' ? reject(new Error('text came')) : resolve(new Uint8Array(data))),
-      fail: ({ errMsg }) => reject(new Error(errMsg)),
-    })
-  })
-
-const post = async (filePath: string, url: string, formData: Record<string, string>, tell: Tell): Promise<void> => {
-  const task = Taro.uploadFile({ url, filePath, name: 'file', formData })
-  task.onProgressUpdate(({ progress }) => tell(progress / 100))
-  const { statusCode } = await task
-  if (statusCode < 200 || statusCode >= 300) throw new Error(`the store answered ${statusCode}`)
-}
-
-const photoOf = async (filePath: string): Promise<Photo> => {
-  const bytes = await readBytes(filePath)
+const photoOf = (filePath: string): Promise<Photo> => {
   const png = /\.png$/i.test(filePath)
-  return {
-    name: png ? '照片.png' : '照片.jpg',
-    contentType: png ? 'image/png' : 'image/jpeg',
-    size: bytes.length,
-    sha256: Digest.parse(bytesToHex(sha256(bytes))),
-    shown: filePath,
-    send: (url, fields, tell) => post(filePath, url, fields, tell),
-  }
+  return deviceFile(filePath, png ? '照片.png' : '照片.jpg', png ? 'image/png' : 'image/jpeg')
 }
 
 /**

@@ -19,7 +19,7 @@ export interface PhotoUnderWay {
 export const MOST_PHOTOS = 9
 
 /** Several photographs: chosen, sent one by one with their progress, tried again or taken out. */
-export const usePhotos = (purpose: Purpose, place: PlaceId | null) => {
+export const usePhotos = (purpose: Purpose, place: PlaceId | null, most: number = MOST_PHOTOS) => {
   const [items, setItems] = useState<readonly PhotoUnderWay[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const nextKey = useRef(0)
@@ -41,7 +41,7 @@ export const usePhotos = (purpose: Purpose, place: PlaceId | null) => {
   const add = async (): Promise<void> => {
     setProblem(null)
     try {
-      const photos = await choosePhotos(purpose, MOST_PHOTOS - items.length)
+      const photos = await choosePhotos(purpose, most - items.length)
       const added = photos.map((photo): PhotoUnderWay => ({ key: nextKey.current++, photo, share: 0, fileId: null, problem: null }))
       setItems((before) => [...before, ...added])
       for (const item of added) await send(item)
@@ -52,6 +52,8 @@ export const usePhotos = (purpose: Purpose, place: PlaceId | null) => {
 
   return {
     items,
+    /** No more fit. */
+    full: items.length >= most,
     problem,
     add: () => void add(),
     again: (item: PhotoUnderWay) => void send(item),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type PlaceId, levelNames, levelOf, levels } from '@shared/kernel/place'
+import { type Level, type PlaceId, levelNames, levelOf, levels } from '@shared/kernel/place'
 import { Button } from '@/ui/Button'
 import { LinkRow } from '@/ui/Rows'
 import { Loaded } from '@/ui/States/Loaded'
@@ -11,10 +11,18 @@ export interface Chosen {
   readonly name: string
 }
 
+interface PickPlaceProps {
+  /** How far down: to one's unit, or to the community. */
+  readonly level: Extract<Level, 'unit' | 'community'>
+  readonly onPick: (way: readonly Chosen[]) => void
+}
+
 /** The way from the district down to one's unit, a tap at a time. Where there is one place only, it is taken. */
-export function PickUnit({ onPick }: { onPick: (way: readonly Chosen[]) => void }) {
+export const PickUnit = ({ onPick }: Pick<PickPlaceProps, 'onPick'>) => <PickPlace level="unit" onPick={onPick} />
+
+export function PickPlace({ level: end, onPick }: PickPlaceProps) {
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
-  const inside = useChoicesInside(chosen.at(-1)?.placeId ?? null)
+  const inside = useChoicesInside(chosen.at(-1)?.placeId ?? null, end)
   return (
     <View>
       <Loaded query={inside}>
@@ -29,7 +37,7 @@ export function PickUnit({ onPick }: { onPick: (way: readonly Chosen[]) => void 
                 <LinkRow
                   key={place.placeId}
                   name={place.name}
-                  onPress={() => (levelOf(place.placeId) === 'unit' ? onPick([...passed, place]) : setChosen([...passed, place]))}
+                  onPress={() => (levelOf(place.placeId) === end ? onPick([...passed, place]) : setChosen([...passed, place]))}
                 />
               ))}
               {items.length === 0 ? <View className="me-words">这里还没有登记{levelNames[level]}，请打电话问社区。</View> : null}

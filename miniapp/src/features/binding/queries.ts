@@ -13,7 +13,7 @@ import {
   withdrawBindingRequest,
 } from '@shared/identity/bindingContract'
 import type { PersonId, Session } from '@shared/identity/model'
-import type { PlaceId } from '@shared/kernel/place'
+import type { Level, PlaceId } from '@shared/kernel/place'
 import { directory } from '@shared/registry/contract'
 import type { OwnerKey } from '@shared/registry/model'
 import { call } from '@/api'
@@ -21,7 +21,7 @@ import { sessionKeeper } from '@/session/store'
 
 const keys = {
   requests: ['binding', 'requests'] as const,
-  inside: (place: PlaceId | null) => ['binding', 'inside', place] as const,
+  inside: (place: PlaceId | null, end: Level) => ['binding', 'inside', place, end] as const,
   helpers: (ownerKey: string) => ['binding', 'helpers', ownerKey] as const,
 }
 
@@ -47,17 +47,22 @@ const allInside = async (inside: PlaceId | null): Promise<Named[]> => {
 }
 
 /** Places to choose from inside a place (null: anywhere), and the way there. A district, street or community that is the only one is gone through. */
-const choicesInside = async (start: PlaceId | null): Promise<{ way: Named[]; items: Named[] }> => {
+const choicesInside = async (start: PlaceId | null, end: Level): Promise<{ way: Named[]; items: Named[] }> => {
   const way: Named[] = []
   let items = await allInside(start)
-  for (let [only] = items; items.length === 1 && only && ['district', 'street', 'community'].includes(only.level); [only] = items) {
+  for (
+    let [only] = items;
+    items.length === 1 && only && only.level !== end && ['district', 'street', 'community'].includes(only.level);
+    [only] = items
+  ) {
     way.push(only)
     items = await allInside(only.placeId)
   }
   return { way, items }
 }
 
-export const useChoicesInside = (place: PlaceId | null) => useQuery({ queryKey: keys.inside(place), queryFn: () => choicesInside(place) })
+export const useChoicesInside = (place: PlaceId | null, end: Level) =>
+  useQuery({ queryKey: keys.inside(place, end), queryFn: () => choicesInside(place, end) })
 
 export const useMyRequests = () => useQuery({ queryKey: keys.requests, queryFn: () => call(myBindingRequests) })
 

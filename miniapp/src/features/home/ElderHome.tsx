@@ -6,7 +6,7 @@ import type { PlacedCard } from '@/features/decision/order'
 import { waitsWords } from '@/features/decision/sentences'
 import { useKept } from '@/features/decision/outbox/store'
 import { useMyCases } from '@/features/retrofit/queries'
-import { toCase, toMe, toVotes, toWish } from '@/navigation'
+import { toCase, toServices, toVotes, toWish } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Icon, type IconName } from '@/ui/Icon'
@@ -75,7 +75,7 @@ export function ElderHome({ running, over }: { running: readonly PlacedCard[]; o
         )}
         <Tile icon="vote" name="楼里的事" words={`${running.length + over.length} 件`} onPress={toVotes} />
         <LiftTile />
-        <Tile icon="text" name="换字号" words="字再大些" onPress={toMe} />
+        <Tile icon="hands" name="找人帮忙" words="上门 · 电话" onPress={toServices} />
       </View>
     </>
   )

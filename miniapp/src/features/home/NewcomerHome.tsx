@@ -5,8 +5,10 @@ import { greeting } from '@/features/identity/greeting'
 import { DeskHint } from '@/features/identity/DeskHint'
 import { PrivacyLine } from '@/features/identity/PrivacyLine'
 import { BindHomes } from '@/features/identity/BindHomes'
+import { toServices } from '@/navigation'
 import { useNow } from '@/ui/Countdown/useNow'
 import { Card } from '@/ui/Card'
+import { LinkRow } from '@/ui/Rows'
 import { Title } from '@/ui/Title'
 
 /** Home of somebody who is bound to no flat yet: staff, or an owner on the first visit. */
@@ -27,6 +29,7 @@ export function NewcomerHome({ me }: { me: Me }) {
         </Card>
       )}
       {me.staff.length > 0 ? null : <MyRequests />}
+      <LinkRow name="找人帮忙" words="教手机、问健康、看电器，不收钱" onPress={toServices} />
       <PrivacyLine />
     </>
   )

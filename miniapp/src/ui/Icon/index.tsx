@@ -22,6 +22,13 @@ export type IconName =
   | 'offline'
   | 'text'
   | 'sound'
+  | 'hands'
+  | 'voice'
+  | 'stop'
+  | 'pin'
+  | 'smile'
+  | 'flat'
+  | 'frown'
 
 /** A line icon beside text; it says nothing by itself, so the screen reader skips it. */
 export function Icon({ name }: { name: IconName }) {

@@ -2,7 +2,7 @@ import { Icon } from '../Icon'
 import type { PhoneCallProps } from './props'
 
 /** The same as a telephone link. */
-export function PhoneCall({ name, phone, kind = 'secondary', short = false }: PhoneCallProps) {
+export function PhoneCall({ name, phone, kind = 'secondary', short = false, says }: PhoneCallProps) {
   return (
     <a
       className={`button button-${kind} phone-link`}
@@ -10,7 +10,7 @@ export function PhoneCall({ name, phone, kind = 'secondary', short = false }: Ph
       aria-label={short ? `打电话问一问：${name} ${phone}` : undefined}
     >
       <Icon name="phone" />
-      <span>打电话问{short ? '一问' : name}</span>
+      <span>{says ?? `打电话问${short ? '一问' : name}`}</span>
       {short ? null : <span className="phone-number">{phone}</span>}
     </a>
   )

@@ -5,7 +5,7 @@ import { Icon } from '../Icon'
 import type { PhoneCallProps } from './props'
 
 /** Rings somebody who can help; the number stands on the button, so that it can be dialled by hand too. */
-export function PhoneCall({ name, phone, kind = 'secondary', short = false }: PhoneCallProps) {
+export function PhoneCall({ name, phone, kind = 'secondary', short = false, says }: PhoneCallProps) {
   const ring = () => {
     // Declining the system's question whether to dial counts as a failure: nothing to tell.
     Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
@@ -14,7 +14,7 @@ export function PhoneCall({ name, phone, kind = 'secondary', short = false }: Ph
     <Button kind={kind} label={short ? `打电话问一问：${name} ${phone}` : undefined} onPress={ring}>
       <View className="phone-inside">
         <Icon name="phone" />
-        <Text>打电话问{short ? '一问' : name}</Text>
+        <Text>{says ?? `打电话问${short ? '一问' : name}`}</Text>
         {short ? null : <Text className="phone-number">{phone}</Text>}
       </View>
     </Button>

@@ -1,0 +1,5 @@
+import type { OrderView } from '@shared/dispatch/view'
+
+export interface OfOrder {
+  readonly order: OrderView
+}
