@@ -1,3 +1,4 @@
 /** What other contexts may use of notices and objections. */
 export { documentOf, documentsOf } from './documents'
+export { noticeFacts } from './facts'
 export { ownObjections } from './own'

@@ -103,6 +103,10 @@ export const readPublic = async (id: CaseId): Promise<Pick<Everything, 'notices'
   return sorted(items)
 }
 
+/** The draft of the next notice and the channel for opinions. */
+export const readDrafted = async (id: CaseId): Promise<Pick<Everything, 'draft' | 'feedback'>> =>
+  sorted(await table.getMany([keys.draft(id), keys.feedback(id)]))
+
 export const findNotice = async (round: Round): Promise<NoticeItem | null> => {
   const item = await table.get(keys.notice(round))
   return item && NoticeItem.parse(item)

@@ -11,6 +11,7 @@ import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
 import { actorsOf, mustReadCase } from './access'
+import { factsElsewhere } from './elsewhere'
 import { factsOf } from './facts'
 import { CaseItem, type StepItem, UnitItem } from './items'
 import { queuedByState, queuesOf } from './queue'
@@ -105,8 +106,9 @@ export const open: UseCase<typeof openCase> = async ({ body }, caller) => {
 /** The case as it stands now for this caller, in two round trips. @throws Refusal NOT_FOUND, WRONG_PLACE */
 export const viewFor = async (caller: Caller, caseId: CaseId) => {
   const opened = await mustReadCase(caller, caseId)
-  const [steps, facts] = await Promise.all([readSteps(caseId), factsOf(opened.head)])
-  return viewOf(opened, steps, facts)
+  const { head } = opened
+  const [steps, facts, elsewhere] = await Promise.all([readSteps(caseId), factsOf(head), factsElsewhere(head)])
+  return viewOf(opened, steps, { ...facts, ...elsewhere })
 }
 
 export const read: UseCase<typeof readCase> = ({ params }, caller) => viewFor(caller, params.caseId)

@@ -3,7 +3,7 @@ import type { Instant } from '@shared/kernel/instant'
 import type { CaseFacts } from '@shared/retrofit/facts'
 import { voidSteps } from '@shared/retrofit/history'
 import { lacksOf, stepsFrom, transitionOf } from '@shared/retrofit/machine'
-import { type CaseEvent, type Transition, transitions } from '@shared/retrofit/transitions'
+import { type Transition, transitions } from '@shared/retrofit/transitions'
 import type { CaseActor } from '@shared/retrofit/state'
 import { dueOf, turnOf } from '@shared/retrofit/turn'
 import type { CaseCard, CaseView, Due, NextStep, StepView } from '@shared/retrofit/view'
@@ -27,18 +27,6 @@ export const cardOf = (head: CaseItem, at: Instant): CaseCard => {
   }
 }
 
-/** Steps whose guard looks at what other contexts know. */
-const decidedElsewhere: readonly CaseEvent[] = [
-  'postNotice',
-  'issueReport',
-  'signAgreement',
-  'applySubsidy',
-  'reviewSubsidy',
-  'planSubsidy',
-  'paySubsidy',
-  'recover',
-]
-
 const nextOf = (head: CaseItem, as: readonly CaseActor[], transition: Transition, facts: CaseFacts): NextStep => ({
   event: transition.event,
   name: transition.name,
@@ -47,7 +35,7 @@ const nextOf = (head: CaseItem, as: readonly CaseActor[], transition: Transition
   mine: transition.actors.some((actor) => as.includes(actor)),
   needsReason: transition.reason ?? false,
   voids: transition.voids ?? null,
-  lacks: decidedElsewhere.includes(transition.event) ? null : lacksOf(transition, facts),
+  lacks: lacksOf(transition, facts),
   source: transition.source,
 })
 

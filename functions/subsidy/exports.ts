@@ -2,3 +2,4 @@
 export { subsidyOf } from './amount'
 export { documentOf, documentsOf } from './documents'
 export { countRegistered } from './done'
+export { subsidyStanding } from './standing'

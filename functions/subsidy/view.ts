@@ -21,7 +21,7 @@ import { readLand } from './store/district'
 type Links = ReadonlyMap<FileId, FileRef & { url: string }>
 
 /** What stands in the way of an application, before its own form is looked at. */
-const lacksOf = (head: CaseItem, file: FileItem, money: Money): SubsidyView['lacks'] => {
+export const lacksOf = (head: CaseItem, file: FileItem, money: Money): SubsidyView['lacks'] => {
   const lacks: readonly (SubsidyView['lacks'][number] | false)[] = [
     head.registration === null && 'notRegistered',
     head.registration !== null && !isSubsidised(head.registration.on) && 'registeredTooEarly',

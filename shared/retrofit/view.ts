@@ -39,7 +39,7 @@ export const StepView = z.object({
 })
 export type StepView = z.infer<typeof StepView>
 
-/** A step that leads on from here. `lacks` is null where another part of the case knows: notice, money, subsidy. */
+/** A step that leads on from here, with what it still lacks, whichever context knows that. */
 export const NextStep = z.object({
   event: CaseEvent,
   name: z.string(),
@@ -49,7 +49,7 @@ export const NextStep = z.object({
   mine: z.boolean(),
   needsReason: z.boolean(),
   voids: z.enum(['notice', 'consent']).nullable(),
-  lacks: z.array(Lack).nullable(),
+  lacks: z.array(Lack),
   source: z.string(),
 })
 export type NextStep = z.infer<typeof NextStep>

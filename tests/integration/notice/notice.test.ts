@@ -12,6 +12,7 @@ import {
 } from '@shared/notice/contract'
 import { periodFrom } from '@shared/notice/period'
 import { readCase } from '@shared/retrofit/caseContract'
+import type { CaseEvent } from '@shared/retrofit/transitions'
 import { takeStep } from '@shared/retrofit/stepContract'
 import { now } from '@functions/platform/clock'
 import { codeOf, ok } from '../../support/answers'
@@ -30,6 +31,9 @@ import { api, refusal } from '../../support/stack'
 
 const stateOf = async ({ caseId, worker }: DesignedCase): Promise<string> =>
   ok(await api(readCase, { params: { caseId }, token: worker })).state
+/** What the page of the case says is missing for a step. */
+const lacksAt = async ({ caseId, worker }: DesignedCase, event: CaseEvent) =>
+  ok(await api(readCase, { params: { caseId }, token: worker })).next.find((step) => step.event === event)?.lacks
 
 describe('composing', () => {
   let one: DesignedCase
@@ -48,6 +52,7 @@ describe('composing', () => {
     expect(file.design).toMatchObject({ marks: { northDistance: 12_000, northIsOpen: false, aboveRoof: 500 } })
     expect(file.design?.drawings.map((d) => d.kind)).toEqual(['plan', 'elevation'])
     expect(ok(await api(readNoticePage, { params })).notice).toBeNull()
+    expect(await lacksAt(one, 'postNotice')).toEqual(['noticeMissing'])
   })
 
   test('a draft is saved once: who was overtaken is told', async () => {
@@ -84,6 +89,7 @@ describe('composing', () => {
     const error = await refusal(postNotice, { params, token: one.worker, body: { version: 1 } })
     expect(error).toMatchObject({ code: 'NOTICE_INCOMPLETE', facts: { lacks: ['feedbackMissing'] } })
     expect(await stateOf(one)).toBe('schemeReady')
+    expect(await lacksAt(one, 'postNotice')).toEqual(['noticeIncomplete'])
   })
 
   test('an owner who only takes part composes nothing and reads the public page', async () => {
@@ -103,6 +109,7 @@ describe('posting', () => {
     ok(await api(setFeedback, { params, token: early.worker, body: channel }))
     const error = await refusal(postNotice, { params, token: early.worker, body: { version: 1 } })
     expect(error).toMatchObject({ code: 'CASE_LACKS', facts: { lacks: ['inquiryRunning'] } })
+    expect(await lacksAt(early, 'postNotice')).toEqual(['inquiryRunning'])
   })
 
   test('it is frozen, counted from tomorrow, public without sign-in, and the case moves on', async () => {

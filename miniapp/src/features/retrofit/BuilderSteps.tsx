@@ -26,7 +26,7 @@ export function BuilderSteps({ head }: { head: CaseView }) {
 function OneStep({ step, head }: { step: NextStep; head: CaseView }) {
   const [asking, setAsking] = useState(false)
   const event = plain(step)
-  const lacks = step.lacks ?? []
+  const lacks = step.lacks
   if (event === null) return null
   return (
     <Card kind={lacks.length === 0 ? 'first' : 'plain'} title={step.name} aside="您是建设者代表">

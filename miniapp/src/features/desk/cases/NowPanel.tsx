@@ -66,7 +66,7 @@ const Onward = ({ step, head, first }: { step: NextStep; head: CaseView; first: 
           由{step.actors.map((actor) => actorNames[actor]).join('或')}办理 · {step.source}
         </span>
       </p>
-      {step.lacks !== null && step.lacks.length > 0 && (
+      {step.lacks.length > 0 && (
         <ul className="dk-lacks">
           {step.lacks.map((lack) => (
             <li key={lack}>

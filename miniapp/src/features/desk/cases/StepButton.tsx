@@ -22,7 +22,7 @@ export const StepButton = ({ step, head, first }: { step: NextStep; head: CaseVi
   if (event === null) return null
   return (
     <>
-      <Button type={look} disabled={(step.lacks ?? []).length > 0} onClick={() => setOpen(true)}>
+      <Button type={look} disabled={step.lacks.length > 0} onClick={() => setOpen(true)}>
         {stepWords[step.event].act}
       </Button>
       {open && <StepDialog step={step} event={event} head={head} onDone={() => setOpen(false)} />}
