@@ -5,8 +5,11 @@ import { FileId } from '@shared/content/model'
 import { DecisionId, VoterId } from '@shared/decision/model'
 import { PersonId } from '@shared/identity/model'
 import { Instant } from '@shared/kernel/instant'
+import { ObjectionId } from '@shared/notice/objection'
+import { LiftNews } from '@shared/outreach/lift'
 import { AttemptKey, AttemptKind, AttemptOutcome, ConsentAnswer, MessageState } from '@shared/outreach/model'
 import { TemplateName } from '@shared/outreach/templates'
+import { CaseId } from '@shared/retrofit/model'
 
 /** Shapes of what the outreach table holds. Keys are in store.ts. */
 
@@ -21,6 +24,10 @@ export type CreditItem = z.infer<typeof CreditItem>
 /** A booking as it is told about: once it is in another state, or its session at another time, there is nothing to tell. */
 export const BookingNews = z.object({ sessionId: SessionId, bookingId: BookingId, state: BookingState, startsAt: Instant })
 export type BookingNews = z.infer<typeof BookingNews>
+
+/** News of a lift: of which case, and of which objection where it is about one. */
+export const LiftJob = z.object({ caseId: CaseId, news: LiftNews, objectionId: ObjectionId.nullable() })
+export type LiftJob = z.infer<typeof LiftJob>
 
 /**
  * Work that an event left behind: to tell those of one vote, page by page, or one voter. `cursor` says how far it came;
@@ -40,6 +47,7 @@ export const JobItem = z.object({
   replaced: z.boolean(),
   /** Of a booking: which, and in what state it is news. */
   booking: BookingNews.optional(),
+  lift: LiftJob.optional(),
   /** Of an agent's ballot: it was taken out of the count. */
   voided: z.boolean().optional(),
   /** When it happened. */

@@ -1,49 +1,18 @@
 import type { VoterId } from '@shared/decision/model'
 import type { PersonId } from '@shared/identity/model'
-import { DAY, type Instant, plus } from '@shared/kernel/instant'
+import { type Instant, plus } from '@shared/kernel/instant'
 import { type MessageFacts, fieldsOf } from '@shared/outreach/templates'
 import { type ReachVoter, type VoteFacts, lastAgentOf, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
 import { bookingToTell } from '@functions/activity/exports'
 import { boundPersons, homeLabel, personOfGeneration } from '@functions/identity/exports'
-import { now } from '@functions/platform/clock'
-import { type Key, ConditionFailed } from '@functions/platform/table'
+import { ConditionFailed } from '@functions/platform/table'
 import type { BookingNews, JobItem, MessageItem } from './items'
-import { job as jobClause, keys, messageDueAt, noLongerDue, notThere, table } from './store'
+import { tellOfLift } from './lifts'
+import { job as jobClause, keys, noLongerDue, table } from './store'
+import { NEWS, newMessage, writeAll } from './write'
 
 /** Voters told at once: one page of the roll, its bindings and its messages. */
 const PAGE = 25
-/** News that nobody needs after this. */
-const NEWS = 7 * DAY
-
-/** A message as it is written down first; whoever is not on WeChat has an entry too, so that staff see whom to ring. */
-const newMessage = (
-  key: Key,
-  personId: PersonId | null,
-  rest: Pick<MessageItem, 'template' | 'decisionId' | 'voterId' | 'page' | 'fields' | 'until'>,
-): MessageItem => ({
-  ...key,
-  ...rest,
-  personId,
-  state: personId === null ? 'notOnWechat' : 'waiting',
-  at: now(),
-  tries: 0,
-  holds: false,
-  unclear: false,
-  reason: null,
-})
-
-/** Writes each message once; what an earlier run wrote stays as it is. */
-const writeAll = async (messages: readonly MessageItem[]): Promise<void> => {
-  await Promise.all(
-    messages.map(async (m) => {
-      try {
-        await table.write({ put: { ...m, ...(m.state === 'waiting' && messageDueAt(m.at)) }, when: [notThere] })
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error
-      }
-    }),
-  )
-}
 
 const pageFor = ({ template, decisionId }: JobItem): string =>
   `packages/decision/pages/${template === 'resultOut' ? 'result' : 'vote'}/index?id=${decisionId}`
@@ -157,6 +126,10 @@ const moveOn = async (job: JobItem, cursor: string | null): Promise<JobItem | nu
 export const stepJob = async (job: JobItem): Promise<JobItem | null> => {
   if (job.booking) {
     await tellBooker(job, job.booking)
+    return moveOn(job, null)
+  }
+  if (job.lift) {
+    await tellOfLift(job, job.lift)
     return moveOn(job, null)
   }
   if (job.decisionId === null) {

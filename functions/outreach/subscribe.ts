@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { DecisionId, VoterId } from '@shared/decision/model'
 import { DAY, HOUR, Instant, plus } from '@shared/kernel/instant'
 import { reminderAt } from '@shared/outreach/reminder'
+import { type LiftNews, liftTellings } from '@shared/outreach/lift'
 import type { TemplateName } from '@shared/outreach/templates'
 import type { DomainEvent } from '@functions/platform/outbox'
 import { ConditionFailed } from '@functions/platform/table'
-import { BookingNews, type JobItem } from './items'
+import { BookingNews, type JobItem, LiftJob } from './items'
 import { jobDueAt, keys, notThere, table } from './store'
 
 interface Order {
@@ -18,6 +19,7 @@ interface Order {
   readonly replaced?: boolean
   readonly voided?: boolean
   readonly booking?: BookingNews | undefined
+  readonly lift?: LiftJob | undefined
   /** Tells jobs of one event and template apart. */
   readonly nth?: string
 }
@@ -53,6 +55,25 @@ const ordersOfBooking = ({ type, subject, facts, at }: DomainEvent): Order[] => 
     ...before.filter(({ due }) => due > at).map(({ due, nth }) => told(due, nth)),
     ...(type === 'activity.won' ? [{ ...told(at, 'won'), template: 'activityChanged' as const }] : []),
   ]
+}
+
+/** Events of a lift's case and what they are news of. */
+const liftNews: Readonly<Record<string, LiftNews>> = {
+  'notice.posted': 'noticePosted',
+  'funding.agreementMade': 'agreementReady',
+  'retrofit.requestCorrection': 'correctionAsked',
+  'retrofit.returnSubsidy': 'subsidyReturned',
+  'retrofit.paySubsidy': 'subsidyPaid',
+  'notice.invited': 'invited',
+  'notice.negotiated': 'negotiated',
+  'notice.answered': 'answered',
+}
+
+const ordersOfLift = ({ type, subject, facts, at }: DomainEvent): Order[] => {
+  const news = liftNews[type]
+  if (!news) return []
+  const lift = LiftJob.safeParse({ caseId: subject.replace(/^case:/, ''), news, objectionId: facts.objection ?? null }).data
+  return lift ? [{ template: liftTellings[news].template, due: at, lift }] : []
 }
 
 /** Who is told of what; every other event is no news to owners. */
@@ -103,7 +124,7 @@ const ordersOf = (event: DomainEvent): Order[] => {
       ]
     }
     default:
-      return ordersOfBooking(event)
+      return [...ordersOfBooking(event), ...ordersOfLift(event)]
   }
 }
 
@@ -112,10 +133,9 @@ const ordersOf = (event: DomainEvent): Order[] => {
  * the tick does that, so that a vote of ten thousand owners or a WeChat that does not answer never holds up the stream.
  */
 export const orderMessages = async (event: DomainEvent): Promise<void> => {
-  for (const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false, booking, nth } of ordersOf(
-    event,
-  )) {
-    if (!decisionId && !ownerKey && !booking) continue
+  for (const order of ordersOf(event)) {
+    const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false, booking, lift, nth } = order
+    if (!decisionId && !ownerKey && !booking && !lift) continue
     const job: JobItem = {
       jobId: [event.id, template, ...(nth === undefined ? [] : [nth])].join('-'),
       template,
@@ -126,6 +146,7 @@ export const orderMessages = async (event: DomainEvent): Promise<void> => {
       replaced,
       voided,
       ...(booking && { booking }),
+      ...(lift && { lift }),
       at: event.at,
       actor: event.actor,
       cursor: null,

@@ -30,3 +30,8 @@ export const ownersOf = async (head: CaseItem, flats: readonly PlaceId[]): Promi
   }
   return [...owners.values()]
 }
+
+/** Every owner set of the case's units by the roll in force. */
+export const ownersToTell = async (head: CaseItem): Promise<Builder['ownerKey'][]> => [
+  ...new Set((await flatsOf(head)).map(({ ownerKey }) => ownerKey)),
+]

@@ -19,6 +19,9 @@ export const TemplateName = z.enum([
   'activitySoon',
   'seatOffered',
   'activityChanged',
+  'negotiationInvited',
+  'objectionAnswered',
+  'liftNews',
 ])
 export type TemplateName = z.infer<typeof TemplateName>
 
@@ -34,6 +37,9 @@ export const templateNames: Record<TemplateName, string> = {
   activitySoon: '您约的活动快开始了',
   seatOffered: '候补有名额了',
   activityChanged: '您约的活动有变动',
+  negotiationInvited: '请您来协商',
+  objectionAnswered: '您的异议有结果',
+  liftNews: '您家的电梯有进展',
 }
 
 /** What a message tells of. */
@@ -48,8 +54,10 @@ export interface MessageFacts {
   readonly outcome: Outcome | null
   /** Of what an agent cast: staff took it out of the count again. */
   readonly voided?: boolean | undefined
-  /** Of a booking: what is new, in five characters. */
+  /** Of a booking or a lift: what is new, in five characters. */
   readonly news?: string | undefined
+  /** Of a lift: what to do about it. */
+  readonly hint?: string | undefined
 }
 
 /** The result in five characters, the most that a `phrase` takes. */
@@ -61,6 +69,11 @@ const outcomePhrases: Record<Outcome, string> = {
 }
 
 const until = ({ closesAt, at }: MessageFacts): string => sayFullMoment(closesAt ?? at)
+
+const liftFields = (f: MessageFacts): Record<string, string> => ({
+  ...{ thing1: f.title, phrase2: f.news ?? '有进展' },
+  ...{ time3: sayFullMoment(f.at), thing4: f.hint ?? '点开看办到哪一步了' },
+})
 
 /** Fields by the names under which the templates are registered (docs/deploy.md); the kind of a field is in its name. */
 const written: Record<TemplateName, (facts: MessageFacts) => Record<string, string>> = {
@@ -84,6 +97,9 @@ const written: Record<TemplateName, (facts: MessageFacts) => Record<string, stri
   activitySoon: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '来不了请点开取消，让给别人' }),
   seatOffered: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '点开确认，到时间就让给下一位' }),
   activityChanged: (f) => ({ thing1: f.title, phrase2: f.news ?? '有变动', time3: until(f), thing4: '点开看详情' }),
+  negotiationInvited: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '点开告诉社区您来不来' }),
+  objectionAnswered: (f) => liftFields(f),
+  liftNews: (f) => liftFields(f),
   bindingChanged: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '不是您家人办的？请打电话问社区' }),
 }
 
@@ -109,5 +125,9 @@ export const moments = {
   booked: ['activitySoon', 'activityChanged'],
   /** After joining a waitlist or applying for a draw. */
   waiting: ['seatOffered', 'activitySoon', 'activityChanged'],
+  /** While one follows one's own objection. */
+  objected: ['negotiationInvited', 'objectionAnswered'],
+  /** On the case of a lift. */
+  lift: ['liftNews'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Moment = keyof typeof moments

@@ -26,7 +26,7 @@ export interface PostedLift {
 }
 
 /** Sets attributes of an item directly: as if time had passed, or other stories had been told. */
-const put = async (table: string, pk: string, sk: string, attribute: string, value: unknown): Promise<void> => {
+export const put = async (table: string, pk: string, sk: string, attribute: string, value: unknown): Promise<void> => {
   const database = tableClient()
   const names = Object.fromEntries(attribute.split('.').map((part, i) => [`#n${i}`, part]))
   await database.send(
@@ -42,7 +42,7 @@ const put = async (table: string, pk: string, sk: string, attribute: string, val
 }
 
 const kept = { ok: true, remark: '' }
-const design = (plan: FileId, elevation: FileId): DesignDraft => ({
+export const design = (plan: FileId, elevation: FileId): DesignDraft => ({
   ...{ entry: 'halfLanding', liftKind: 'machineRoomLess', occupiedFlats: [], position: '单元北侧，楼梯间外墙' },
   ...{ shaft: { width: 2200, depth: 2100, height: 20_000 }, corridor: null, northDistance: 12_000, northIsOpen: false, aboveRoof: 500 },
   ...{ stops: 6, highestHalves: 11, fireLaneLeft: 4500, triggers: [] },
@@ -84,9 +84,8 @@ export const designedLift = async (rooms: readonly string[] = ['101', '201', '30
   return { estate, caseId }
 }
 
-export const postedLift = async (rooms?: readonly string[]): Promise<PostedLift> => {
-  const lift = await designedLift(rooms)
-  const { estate, caseId } = lift
+/** Composes a notice that lacks nothing but being posted. Gives the version of its draft. */
+export const draftedNotice = async ({ estate, caseId }: PostedLift): Promise<number> => {
   const { worker } = estate
   const params = { caseId }
   const file = await worker.call(readNoticeFile, { params })
@@ -108,7 +107,13 @@ export const postedLift = async (rooms?: readonly string[]): Promise<PostedLift>
   })
   const feedback = { phone: '0510-00000000', desk: '云梯社区居委会一楼', hours: '工作日 9:00 到 17:00', box: '' }
   await worker.call(setFeedback, { params, body: feedback })
-  await worker.call(postNotice, { params, body: { version: saved.draft.version } })
+  return saved.draft.version
+}
+
+export const postedLift = async (rooms?: readonly string[]): Promise<PostedLift> => {
+  const lift = await designedLift(rooms)
+  const version = await draftedNotice(lift)
+  await lift.estate.worker.call(postNotice, { params: { caseId: lift.caseId }, body: { version } })
   return lift
 }
 

@@ -44,10 +44,19 @@ export const reportedLift = async (rooms: readonly string[] = ['101', '201', '30
 }
 
 /** Saves a plan that lacks nothing, as the worker would at the desk. */
-export const plannedLift = async ({ estate, caseId }: ReportedLift): Promise<FundingView> => {
+export const plannedLift = async ({ estate, caseId }: Pick<ReportedLift, 'estate' | 'caseId'>): Promise<FundingView> => {
   const params = { caseId }
   const view = await estate.worker.call(readFunding, { params })
   return estate.worker.call(savePlan, { params, body: { turn: view.planTurn, plan: wholePlan(view) } })
+}
+
+/** Signs the first version of the agreement on somebody's phone. */
+export const signBy = async (owner: Actor, caseId: CaseId): Promise<void> => {
+  const params = { caseId }
+  const { agreement } = await owner.call(readFunding, { params })
+  if (!agreement) throw new Error('no agreement')
+  for (const { signer } of agreement.signers.filter(({ mine }) => mine))
+    await owner.call(signAgreement, { params: { ...params, version: 1 }, body: { signer, digest: agreement.digest, signature: strokes } })
 }
 
 /** Makes the agreement and has everybody but `except` sign it. */
@@ -55,14 +64,6 @@ export const signedLift = async (lift: ReportedLift, except: readonly Actor[] = 
   const params = { caseId: lift.caseId }
   const { planTurn } = await plannedLift(lift)
   await lift.estate.worker.call(makeAgreement, { params, body: { planTurn, after: 0 } })
-  for (const owner of lift.owners.filter((one) => !except.includes(one))) {
-    const { agreement } = await owner.call(readFunding, { params })
-    if (!agreement) throw new Error('no agreement')
-    for (const { signer } of agreement.signers.filter(({ mine }) => mine))
-      await owner.call(signAgreement, {
-        params: { ...params, version: 1 },
-        body: { signer, digest: agreement.digest, signature: strokes },
-      })
-  }
+  for (const owner of lift.owners.filter((one) => !except.includes(one))) await signBy(owner, lift.caseId)
   return lift.estate.worker.call(readFunding, { params })
 }

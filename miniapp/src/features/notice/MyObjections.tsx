@@ -8,6 +8,7 @@ import { hostNames, outcomeNames } from '@shared/notice/negotiation'
 import { type MyObjection, groundWord } from '@shared/notice/objection'
 import type { CaseId } from '@shared/retrofit/model'
 import { asApiError } from '@/api'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { Pictures } from '@/files/Pictures'
 import { toCasePart } from '@/navigation'
 import { Button } from '@/ui/Button'
@@ -26,6 +27,8 @@ import { InvitationCard } from './InvitationCard'
 import { useMyObjections, useWithdrawObjection } from './queries'
 import { stepsOf } from './words'
 
+const over = (state: MyObjection['state']): boolean => state === 'withdrawn' || state === 'answered'
+
 /** Everything that one wrote against the notices of a case, each followed like a parcel. */
 export function MyObjections({ caseId }: { caseId: CaseId }) {
   const mine = useMyObjections(caseId)
@@ -41,6 +44,7 @@ export function MyObjections({ caseId }: { caseId: CaseId }) {
           <>
             <Title level={1}>{items[0]?.title ?? ''}</Title>
             <View className="scope-line">{items[0]?.where}</View>
+            {items.some(({ state }) => !over(state)) ? <AskForNews moment="objected" /> : null}
             {items.map((objection) => (
               <One key={objection.objectionId} caseId={caseId} objection={objection} />
             ))}
@@ -51,8 +55,6 @@ export function MyObjections({ caseId }: { caseId: CaseId }) {
     </Loaded>
   )
 }
-
-const over = (state: MyObjection['state']): boolean => state === 'withdrawn' || state === 'answered'
 
 function One({ caseId, objection }: { caseId: CaseId; objection: MyObjection }) {
   const { invitations, talks, answer, files, state } = objection

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { CaseId } from '@shared/retrofit/model'
 import { stateSentences } from '@shared/retrofit/state'
 import type { CaseView } from '@shared/retrofit/view'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { Card } from '@/ui/Card'
 import { Part } from '@/ui/Part'
 import { ReadAloud } from '@/ui/ReadAloud'
@@ -30,6 +31,9 @@ export function CasePage({ caseId }: { caseId: CaseId }) {
   return <Loaded query={lift}>{(head) => <Whole head={head} />}</Loaded>
 }
 
+/** An owner of a lift that is not yet paid for is told of what comes. */
+const stillNews = ({ owner, state }: CaseView): boolean => owner && !['paid', 'recovering', 'operating', 'cancelled'].includes(state)
+
 /** In 长辈版 so many ways stand open; the rest is one tap away. */
 const atOnce = 2
 
@@ -53,6 +57,7 @@ function Whole({ head }: { head: CaseView }) {
       </Card>
       <ReadAloud id={`case-${head.caseId}`} what="这件事办到哪一步" text={() => spokenCase(head)} />
       {head.as.includes('builder') ? <BuilderSteps head={head} /> : null}
+      {stillNews(head) ? <AskForNews moment="lift" /> : null}
       <RepPapers head={head} />
       <SiteDay head={head} />
       <JoinCard head={head} />

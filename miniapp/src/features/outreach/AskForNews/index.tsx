@@ -12,19 +12,21 @@ const offers: Record<Moment, { readonly act: string; readonly promise: string }>
   carrying: { act: '委托有变化用微信告诉我', promise: '您代投的票有变化时，会用微信告诉您一次。' },
   booked: { act: '活动前用微信提醒我', promise: '活动开始前，会用微信提醒您一次。' },
   waiting: { act: '有名额时用微信告诉我', promise: '轮到您时，会用微信告诉您一次。' },
+  objected: { act: '请我协商时用微信告诉我', promise: '社区请您协商时，会用微信告诉您一次。' },
+  lift: { act: '有进展用微信告诉我', promise: '这部电梯有进展时，会用微信告诉您一次。' },
   voted: { act: '开票时用微信通知我', promise: '开票时会用微信通知您一次。' },
 }
 
 const answers: Record<Exclude<Asked, 'accepted'>, string> = {
   declined: '好的，不发通知。想收的时候再点一次就行。',
   switchedOff: '微信里关着这个小程序的通知。想收的话：点右上角“…”→ 设置 → 订阅消息，打开后再点一次。',
-  unavailable: '这次没有问成，不影响您表决。想收通知可以稍后再点。',
+  unavailable: '这次没有问成，不影响办事。想收通知可以稍后再点。',
 }
 
 /** One calm row that asks whether WeChat may tell the person once. Everything works without it, so no failure is shown as one. */
 export function AskForNews({ moment }: { moment: Moment }) {
-  // The page of one's homes has little else to read.
-  const credits = useCredits(moment === 'bound')
+  // These pages have little else to read.
+  const credits = useCredits(moment === 'bound' || moment === 'objected' || moment === 'lift')
   const held = credits.data ?? []
   const { noting, ask } = useAskConsent(moment, held)
   if (askingAt(moment, held).length === 0) return null

@@ -5,6 +5,7 @@ import type { DecisionCard, DecisionId } from '@shared/decision/model'
 import { outcomeNames, phaseNames } from '@shared/decision/model'
 import { startConsulting } from '@shared/retrofit/stepContract'
 import type { CaseView } from '@shared/retrofit/view'
+import { mayWrite } from '@shared/retrofit/when'
 import { call } from '@/api'
 import { mayCall, useStaff } from '../../app/staff'
 import { go, hrefOf } from '../../app/useRoute'
@@ -14,12 +15,20 @@ import { ProblemNote } from '../../kit/Problem'
 import { actsAs } from '../keeps'
 import { useMove } from '../useCase'
 import { composeFor } from './composeFor'
+import { TermsDialog } from './TermsDialog'
+import { TermsLine } from './TermsLine'
 
 /** The vote by which the owners are asked: linked, to be linked, or to be written with everything filled in that is known. */
 export const ConsultPanel = ({ head }: { head: CaseView }) => {
+  const [changing, setChanging] = useState(false)
   const links = (head.state === 'wishing' || head.state === 'coordinating') && actsAs(head, 'communityWorker')
   return (
-    <Panel title="征求意见" remark={head.round > 1 ? `第 ${head.round} 轮` : '全体业主表决'}>
+    <Panel
+      title="征求意见"
+      remark={head.round > 1 ? `第 ${head.round} 轮` : '全体业主表决'}
+      actions={mayWrite('terms', head) && <Button onClick={() => setChanging(true)}>改征求内容</Button>}
+    >
+      <TermsLine terms={head.terms} units={head.units} />
       {head.decisionId === null ? (
         <p className="dk-quiet">还没有关联表决。表决的单元、进门方式和占用的房要和本项目一样。</p>
       ) : (
@@ -35,6 +44,7 @@ export const ConsultPanel = ({ head }: { head: CaseView }) => {
         </p>
       )}
       {links && <Link head={head} />}
+      {changing && <TermsDialog head={head} onDone={() => setChanging(false)} />}
     </Panel>
   )
 }
