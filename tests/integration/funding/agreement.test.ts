@@ -5,6 +5,7 @@ import { readFunding, savePlan } from '@shared/funding/contract'
 import type { FundingView } from '@shared/funding/model'
 import { digestText } from '@shared/kernel/digest'
 import { addFen, yuan } from '@shared/kernel/money'
+import { readCase } from '@shared/retrofit/caseContract'
 import { addFile, markConfirmed } from '@functions/content/store'
 import { signerOf } from '@functions/funding/access'
 import { keys, table } from '@functions/funding/store'
@@ -43,6 +44,9 @@ const signWith = (one: ReportedCase, owner: CaseOwner, seen: FundingView, extra:
   const body = { signer: signerOf(one.caseId, owner.ownerKey), digest, signature: strokes, ...extra }
   return api(signAgreement, { params: { ...of(one), version: content.version }, token: owner.token, body })
 }
+/** What the page of the case says is missing for the agreement. */
+const lacksOf = async (one: ReportedCase) =>
+  ok(await api(readCase, { params: of(one), token: one.worker })).next.find(({ event }) => event === 'signAgreement')?.lacks
 const stateOf = async (one: ReportedCase) => (await readHead(one.caseId))?.state
 
 /** A scan that has arrived, at the community. */
@@ -118,7 +122,9 @@ describe('the agreement', () => {
 
   test('every builder signs the text that was shown; the last signature takes the case on', async () => {
     const one = await reportedCase()
+    expect(await lacksOf(one)).toEqual(['agreementMissing'])
     const seen = await made(one)
+    expect(await lacksOf(one)).toEqual(['buildersUnsigned'])
     const payers = payersOf(one)
     const [first, second] = payers
     const [outside] = one.owners

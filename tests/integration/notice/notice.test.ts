@@ -123,6 +123,7 @@ describe('posting', () => {
     expect(notice.drawings.map((d) => d.kind)).toEqual(['plan', 'elevation'])
     expect((await fetch(notice.drawings[0]?.file.url ?? '')).status).toBe(200)
     expect(await stateOf(one)).toBe('noticeRunning')
+    expect(await lacksAt(one, 'issueReport')).toEqual(['noticeRunning'])
   })
 
   test('pressed twice it is one notice; its content does not change any more', async () => {

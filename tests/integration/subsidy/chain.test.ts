@@ -5,6 +5,7 @@ import { Day, addDays, dayOf } from '@shared/kernel/day'
 import { yuan } from '@shared/kernel/money'
 import { readCase } from '@shared/retrofit/caseContract'
 import type { CaseId } from '@shared/retrofit/model'
+import type { CaseEvent } from '@shared/retrofit/transitions'
 import {
   applySubsidy,
   demandRecovery,
@@ -78,6 +79,9 @@ describe('the whole way', () => {
     const lift = await registeredLift(own, { levelEntry: true })
     const params = { caseId: lift.caseId }
 
+    const lacks = async (event: CaseEvent) =>
+      (await mustApi(readCase, { params, token: lift.builder })).next.find((step) => step.event === event)?.lacks
+    expect(await lacks('applySubsidy')).toEqual([])
     const first = await mustApi(readSubsidy, { params, token: lift.builder })
     expect(first).toMatchObject({ state: 'none', can: ['apply', 'handOver'], lacks: [], account: { builders: 3, confirmed: true } })
 
@@ -89,7 +93,10 @@ describe('the whole way', () => {
     })
     expect((await mustApi(readCase, { params, token: lift.builder })).state).toBe('subsidyApplied')
 
-    for (const stage of ['community', 'street'] as const) await mustApi(reviewSubsidy, await opinion(lift.caseId, stage))
+    expect(await lacks('reviewSubsidy')).toEqual(['communityNotPassed', 'streetNotPassed'])
+    await mustApi(reviewSubsidy, await opinion(lift.caseId, 'community'))
+    expect(await lacks('reviewSubsidy')).toEqual(['streetNotPassed'])
+    await mustApi(reviewSubsidy, await opinion(lift.caseId, 'street'))
     const review = await mustApi(reviewSubsidy, await opinion(lift.caseId, 'district'))
     expect(review).toMatchObject({
       state: 'reviewed',
@@ -105,10 +112,12 @@ describe('the whole way', () => {
     })
 
     const ofYear = { placeId: own.id, year: thisYear() }
+    expect(await lacks('planSubsidy')).toEqual(['notInPlan'])
     const plan = await mustApi(readPlan, { params: ofYear, token: by('housingOfficer') })
     expect(plan).toMatchObject({ frozen: null, totals: { lifts: 1, total: yuan(180_000), street: yuan(90_000) } })
     const frozen = await mustApi(freezePlan, { params: ofYear, token: by('housingOfficer'), body: { seen: plan.digest } })
     expect(frozen).toMatchObject({ frozen: { digest: plan.digest }, waiting: 1 })
+    expect(await lacks('planSubsidy')).toEqual([])
     expect(await mustApi(adoptPlan, { params: ofYear, token: by('housingOfficer') })).toEqual({ done: true, waiting: 0 })
     expect((await mustApi(readCase, { params, token: lift.builder })).state).toBe('subsidyPlanned')
 

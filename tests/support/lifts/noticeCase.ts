@@ -75,8 +75,8 @@ const passedVote = async (days: number) => {
   return vote.decisionId
 }
 
-/** `closedAgo`: days since the vote was closed; its inquiry period takes seven. */
-export const designedCase = async ({ closedAgo = 8 } = {}): Promise<DesignedCase> => {
+/** `closedAgo`: days since the vote was closed; its inquiry period takes seven and those rest days by which its end is put off. */
+export const designedCase = async ({ closedAgo = 20 } = {}): Promise<DesignedCase> => {
   const one = await reportedCase({ state: 'bodyAppointed' })
   const { caseId, head } = one
   const decisionId = await passedVote(closedAgo)

@@ -70,7 +70,7 @@ export const designedLift = async (rooms: readonly string[] = ['101', '201', '30
   await closeVote(estate, decisionId, 'agree')
   const { result } = await worker.call(read, { params: { decisionId } })
   if (!result) throw new Error('no result')
-  await put('decision', `D#${decisionId}`, 'HEAD', 'result.closedAt', plus(result.closedAt, -8 * DAY))
+  await put('decision', `D#${decisionId}`, 'HEAD', 'result.closedAt', plus(result.closedAt, -20 * DAY))
   const rep = await estate.owners.at(-1)?.call(me)
   const pk = `CASE#${caseId}`
   await put('retrofit', pk, 'HEAD', 'builderReps', rep?.homes.map(({ ownerKey }) => ownerKey) ?? [])

@@ -79,7 +79,7 @@ export const stepsOf = (objection: MyObjection): Step[] => {
     received,
     {
       name: '约时间协商',
-      words: invited ? `约在 ${sayDay(dayOf(invited.at))}` : '三天内社区或街道会联系您',
+      words: invited ? `约在 ${sayDay(dayOf(invited.at))}` : negotiated ? '当面约的' : '三天内社区或街道会联系您',
       state: invited || negotiated ? 'done' : 'now',
     },
     {

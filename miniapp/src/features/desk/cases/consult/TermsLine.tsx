@@ -14,7 +14,7 @@ export const TermsLine = ({ terms, units }: { terms: Omit<CaseView['terms'], 'un
   const { levelEntry, occupiedFlats } = terms
   const entry = levelEntry ? '平层入户（停在家门口这一层，要每一位业主都单独同意）' : '错层入户（停在楼梯休息平台）'
   const flats = occupiedFlats.map((flat) => nameOf(flat, units)).join('、')
-  const occupied = flats === '' ? '不占用任何一户自己的部分' : `占用 ${flats} 自己的部分（要这几户单独同意）`
+  const occupied = flats === '' ? '不占用任何一户自己的部分' : `占用 ${flats}自己的部分（要这几户单独同意）`
   return (
     <p>
       问业主的是：{entry}，{occupied}。
