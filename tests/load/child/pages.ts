@@ -1,5 +1,6 @@
 import { read } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
+import { object } from '@shared/notice/contract'
 import { serveStack } from '../../support/serve'
 import stopStack from '../../support/stop-stack'
 import type { Page } from './page'
@@ -12,6 +13,7 @@ await serveStack(['--seed'])
 try {
   // Only now: they find the stack when they load.
   const { castAs, closeVote, openVote, settledEstate } = await import('../../support/estate')
+  const { objection, postedLift } = await import('../../support/lifts/postedLift')
   const { phoneOf } = await import('../../support/weapp/owner')
   const { addresses } = await import('../../support/stack')
 
@@ -28,8 +30,15 @@ try {
     return `?id=${id}&voter=${mine[0]?.voterId}`
   }
   const [open, over] = [await queryOf(decisionId), await queryOf(closed)]
+  // The pages of a lift are opened by whoever represents its builders and has an objection to follow.
+  const lift = await postedLift()
+  const rep = lift.estate.owners.at(-1)
+  if (!rep) throw new Error('a lift without owners')
+  await rep.call(object, { params: { caseId: lift.caseId }, body: objection() })
+  const ofLift = (page: string): boolean => /^packages\/(retrofit|notice|funding|subsidy)\//.test(page)
   const addressOf = (page: string): string => {
     if (bundle.tabs.includes(page)) return `/${page}`
+    if (ofLift(page)) return `/${page}?caseId=${lift.caseId}`
     return `/${page}${/result|bulletin/.test(page) ? over : open}`
   }
 
@@ -38,14 +47,21 @@ try {
     const { pathname, search } = new URL(url)
     return `${addresses.gateway}${pathname}${search}`
   }
-  const first = phoneOf(owner, { route })
-  await first.launch()
-  await first.see(estate.name)
-  const { bundle, storage } = first
-  first.end()
+  /** What a phone holds on which somebody is signed in. */
+  const signedIn = async (who: typeof owner, sees: string) => {
+    const phone = phoneOf(who, { route })
+    await phone.launch()
+    await phone.see(sees)
+    const { bundle: built, storage } = phone
+    phone.end()
+    return { built, storage }
+  }
+  const { built: bundle, storage } = await signedIn(owner, estate.name)
+  const { storage: storageOfRep } = await signedIn(rep, lift.estate.name)
   const pages: Page[] = []
   for (const page of bundle.pages) {
-    const phone = phoneOf(owner, { route, storage: new Map(storage) })
+    const [who, held] = ofLift(page) ? [rep, storageOfRep] : [owner, storage]
+    const phone = phoneOf(who, { route, storage: new Map(held) })
     await phone.launch(addressOf(page))
     const requests = phone.asked
       .filter(({ api }) => api === 'request')

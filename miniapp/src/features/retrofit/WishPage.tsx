@@ -8,6 +8,7 @@ import { ReadAloud } from '@/ui/ReadAloud'
 import { State } from '@/ui/States'
 import { Steps } from '@/ui/Steps'
 import { Title } from '@/ui/Title'
+import { SelfCheck } from './SelfCheck'
 import { WishUnit } from './WishUnit'
 import './retrofit.scss'
 
@@ -46,6 +47,7 @@ export function WishPage({ me }: { me: Me }) {
           speaks={home.standing === 'voter'}
         />
       ))}
+      <SelfCheck />
       <Part title="接下来会怎样">
         <Steps steps={next.map((step, n) => ({ ...step, state: n === 0 ? 'now' : 'later' }))} />
       </Part>
