@@ -6,6 +6,9 @@ import { Cases } from '../cases/Cases'
 import { CaseFile } from '../caseFile/CaseFile'
 import { Compose } from '../compose/Compose'
 import { Log } from '../log/Log'
+import { Order } from '../orders/order/Order'
+import { Orders } from '../orders/Orders'
+import { TakeOrder } from '../orders/call/TakeOrder'
 import { Overview } from '../overview/Overview'
 import { ImportRoll } from '../registry/ImportRoll'
 import { Rolls } from '../registry/Rolls'
@@ -27,6 +30,12 @@ export const Screens = ({ route }: { route: Route }) => {
   switch (route.at) {
     case 'today':
       return <Today />
+    case 'orders':
+      return <Orders view={route.view} />
+    case 'order':
+      return <Order key={route.order} orderId={route.order} />
+    case 'takeOrder':
+      return <TakeOrder />
     case 'votes':
       return <Votes />
     case 'vote':

@@ -8,6 +8,7 @@ import {
   HomeOutlined,
   LinkOutlined,
   LogoutOutlined,
+  ShoppingOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -22,6 +23,7 @@ import { listAppointments } from '@shared/identity/contract'
 import { readUnitRoll } from '@shared/registry/contract'
 import { levelNames, levelOf } from '@shared/kernel/place'
 import { OpenRequests } from '../binding/OpenRequests'
+import { watchesOrders } from '../orders/useOrderDesk'
 import { tabsFor } from '../subsidy/tabsFor'
 import { leaveDesk } from './leave'
 import type { Route } from './route'
@@ -48,6 +50,10 @@ const doors = {
     icon: <ExperimentOutlined aria-hidden />,
     also: ['programme', 'session'],
   },
+  orders: {
+    ...{ route: { at: 'orders', view: 'board' }, label: '点单', icon: <ShoppingOutlined aria-hidden /> },
+    also: ['order', 'takeOrder'],
+  },
   overview: { route: { at: 'overview' }, label: '概览', icon: <AppstoreOutlined aria-hidden />, also: [] },
   rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
   bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
@@ -64,6 +70,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
     doors.cases,
     ...(tabsFor(workplace).length > 0 ? [doors.subsidies] : []),
     ...(mayCall(me, listProgrammes, workplace.place) ? [doors.science] : []),
+    ...(watchesOrders(workplace) ? [doors.orders] : []),
     ...(mayCall(me, overview, workplace.place) ? [doors.overview] : []),
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),

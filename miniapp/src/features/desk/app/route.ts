@@ -6,6 +6,7 @@ import { PlaceId } from '@shared/kernel/place'
 import { OwnerKey } from '@shared/registry/model'
 import { ImportId } from '@shared/registry/contract'
 import { CaseId } from '@shared/retrofit/model'
+import { OrderId } from '@shared/dispatch/order'
 
 /**
  * Where in the desk somebody is. The desk is one page of the app with its own addresses in the query
@@ -39,6 +40,11 @@ export type Route =
   /** A programme: what is written about it, or its sessions. A new one has a key in `draft` until it is saved. */
   | { at: 'programme'; programme: ProgrammeId | null; draft: string | null; tab: ProgrammeTab }
   | { at: 'session'; session: SessionId; tab: SessionTab }
+  /** Orders of services: board, list, menu, limits, figures. */
+  | { at: 'orders'; view: OrdersView }
+  | { at: 'order'; order: OrderId }
+  /** An order for somebody on the telephone or at the counter. */
+  | { at: 'takeOrder' }
 
 export const voteTabs = ['main', 'contacts', 'papers', 'conflicts', 'proxies', 'meetings', 'documents', 'scheme', 'log'] as const
 export type VoteTab = (typeof voteTabs)[number]
@@ -60,6 +66,8 @@ export type ProgrammeTab = (typeof programmeTabs)[number]
 
 export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'print'] as const
 export type SessionTab = (typeof sessionTabs)[number]
+export const ordersViews = ['board', 'table'] as const
+export type OrdersView = (typeof ordersViews)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null
 const draftIn = (query: URLSearchParams): string | null => /^[0-9a-zA-Z_-]{16,40}$/.exec(query.get('draft') ?? '')?.[0] ?? null
@@ -117,6 +125,14 @@ export const parseRoute = (search: string): Route => {
       const tab = sessionTabs.find((t) => t === query.get('tab')) ?? 'main'
       return session ? { at: 'session', session, tab } : { at: 'science', view: 'sessions' }
     }
+    case 'orders':
+      return { at: 'orders', view: ordersViews.find((v) => v === query.get('view')) ?? 'board' }
+    case 'order': {
+      const order = OrderId.safeParse(query.get('order')).data
+      return order ? { at: 'order', order } : { at: 'orders', view: 'board' }
+    }
+    case 'takeOrder':
+      return { at: 'takeOrder' }
     case 'log':
       return { at: 'log', subject: query.get('subject') }
     default:

@@ -1,3 +1,4 @@
+import { orderLackSentences } from '@shared/dispatch/lack'
 import { noticeLackSentences } from '@shared/notice/lacks'
 import { talkLackSentences } from '@shared/notice/negotiation'
 import { lackSentences } from '@shared/retrofit/lack'
@@ -34,7 +35,7 @@ const titles: Record<ProblemKind, string> = {
 }
 
 /** What a refusal lists as missing, each by its sentence. */
-const lacking = new Map<string, string>(Object.entries({ ...lackSentences, ...noticeLackSentences, ...talkLackSentences }))
+const lacking = new Map<string, string>(Object.entries({ ...lackSentences, ...noticeLackSentences, ...talkLackSentences, ...orderLackSentences }))
 const lacksOf = ({ facts }: ApiError): string[] =>
   (Array.isArray(facts.lacks) ? facts.lacks : []).flatMap((lack) => lacking.get(String(lack)) ?? [])
 

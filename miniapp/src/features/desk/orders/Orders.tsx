@@ -1,0 +1,133 @@
+import { PhoneOutlined, ReloadOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button, Input, type InputRef, Segmented, Select } from 'antd'
+import { useRef, useState } from 'react'
+import { departmentNames } from '@shared/dispatch/department'
+import { type ServiceKind, serviceKindNames } from '@shared/dispatch/menu'
+import { placeForSomebody } from '@shared/dispatch/orderContract'
+import { failure } from '@/api/errors'
+import type { OrdersView } from '../app/route'
+import { mayCall, useStaff } from '../app/staff'
+import { useNow } from '../app/useNow'
+import { go, hrefOf } from '../app/useRoute'
+import { Loaded } from '../kit/Loaded'
+import { PageHead } from '../kit/PageHead'
+import { Problem } from '../kit/Problem'
+import { SaveButton } from '../kit/SaveButton'
+import { OrderBoard } from './board/OrderBoard'
+import { type Attention, attentionNames, isFiltered, matches, noFilter } from './filter'
+import { OrderTable, saveOrders } from './OrderTable'
+import { type Board, useBoard } from './useOrders'
+import { useOrderDesk, watchesOrders } from './useOrderDesk'
+import { ViewSwitch } from './ViewSwitch'
+
+/** Orders of the workplace: what the community dispatches, or what a department took on, as a board or as a list. */
+export function Orders({ view }: { view: OrdersView }) {
+  const { me, workplace } = useStaff()
+  const desk = useOrderDesk()
+  const board = useBoard()
+  if (!watchesOrders(workplace)) return <Problem error={failure('FORBIDDEN')} />
+  const called = mayCall(me, placeForSomebody, workplace.place)
+  return (
+    <>
+      <PageHead
+        title="点单"
+        sub={desk.department ? `${departmentNames[desk.department]}领的单，和派来等着领的单。` : `${workplace.name}的单子：谁在办、到哪一步、还剩多少时间。`}
+        actions={
+          <>
+            <ViewSwitch view={view} />
+            {called && (
+              <Button type="primary" icon={<PhoneOutlined aria-hidden />} href={hrefOf({ at: 'takeOrder' })}>
+                代点单
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Loaded of={board} rows={12}>
+        {(data) => <Inside board={data} view={view} onRefresh={() => void board.refetch()} refreshing={board.isFetching} called={called} />}
+      </Loaded>
+    </>
+  )
+}
+
+interface InsideProps {
+  board: Board
+  view: OrdersView
+  onRefresh: () => void
+  refreshing: boolean
+  called: boolean
+}
+
+const Inside = ({ board, view, onRefresh, refreshing, called }: InsideProps) => {
+  const { cards, more } = board
+  const desk = useOrderDesk()
+  const now = useNow()
+  const [filter, setFilter] = useState(noFilter)
+  const change = (next: Partial<typeof filter>) => setFilter((before) => ({ ...before, ...next }))
+  const search = useRef<InputRef>(null)
+  const present = cards.map((card) => ({ ...card, overdue: card.due !== null && card.due <= now }))
+  const shown = present.filter((card) => matches(card, filter))
+  const late = present.filter(({ overdue }) => overdue).length
+  const kinds = [...new Set(cards.map(({ kind }) => kind))]
+  const keyed = (key: string): boolean => {
+    if (key === '/') search.current?.focus()
+    else if (key === 'n' && called) go({ at: 'takeOrder' })
+    else if (key === 't') go({ at: 'orders', view: 'table' }, 'replace')
+    else if (key === 'r') onRefresh()
+    else return false
+    return true
+  }
+  return (
+    <>
+      <div className="dk-row dk-wrap dk-tools">
+        <Segmented
+          aria-label="只看要紧的"
+          value={filter.attention}
+          onChange={(attention: Attention) => change({ attention })}
+          options={Object.entries(attentionNames).map(([value, name]) => ({
+            value: value as Attention,
+            label: value === 'late' && late > 0 ? `${name} ${late}` : name,
+          }))}
+        />
+        <Select<ServiceKind>
+          className="dk-cases-actor"
+          aria-label="按类别筛选"
+          allowClear
+          placeholder="哪一类"
+          value={filter.kind}
+          onChange={(kind: ServiceKind | undefined) => change({ kind: kind ?? null })}
+          options={kinds.map((value) => ({ value, label: serviceKindNames[value] }))}
+        />
+        {isFiltered(filter) && (
+          <Button type="text" onClick={() => setFilter(noFilter)}>
+            清除筛选
+          </Button>
+        )}
+        <span className="dk-row dk-push">
+          <Input
+            ref={search}
+            prefix={<SearchOutlined aria-hidden />}
+            className="dk-search"
+            allowClear
+            placeholder="按单号或内容找"
+            aria-label="按单号或内容找"
+            value={filter.words}
+            onChange={(event) => change({ words: event.target.value })}
+          />
+          <Button icon={<ReloadOutlined aria-hidden spin={refreshing} />} aria-label="刷新" title="刷新" onClick={onRefresh} />
+          {view === 'table' && <SaveButton label="导出" disabled={shown.length === 0} save={() => saveOrders(desk.name, shown, now)} />}
+        </span>
+      </div>
+      {view === 'table' ? (
+        <OrderTable cards={shown} now={now} none={cards.length === 0 ? noneYet : '没有符合条件的单子。'} />
+      ) : cards.length === 0 ? (
+        <p className="dk-panel dk-quiet">{noneYet}</p>
+      ) : (
+        <OrderBoard cards={present} shown={shown} now={now} dispatches={desk.dispatches} filter={filter} onFilter={change} onKey={keyed} />
+      )}
+      {more && <p className="dk-quiet dk-note">只显示最近的 300 单和所有等着办的单。更早的单子请按单号在手机或单子页面打开。</p>}
+    </>
+  )
+}
+
+const noneYet = '还没有人点单。居民可以在手机“服务”里点，也可以打电话来，由您用“代点单”记下。'
