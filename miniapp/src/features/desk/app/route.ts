@@ -67,6 +67,7 @@ export type ProgrammeTab = (typeof programmeTabs)[number]
 export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'print'] as const
 export type SessionTab = (typeof sessionTabs)[number]
 export const ordersViews = ['board', 'table'] as const
+export const ordersViews = ['board', 'table', 'menu'] as const
 export type OrdersView = (typeof ordersViews)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null

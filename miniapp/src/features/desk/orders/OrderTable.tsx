@@ -63,7 +63,23 @@ export const saveOrders = async (name: string, cards: readonly OrderCard[], now:
     ...[card.due ? sayStamp(card.due) : '', card.overdue ? '超时' : '', card.urgent ? '加急' : '', orderChannelNames[card.channel]],
     ...[card.atHome ? '上门' : '', card.persons, sayWanted(card.wanted), sayStamp(card.createdAt), sayStamp(card.since)],
   ])
-  const head = ['单号', '类别', '要什么', '社区', '办到哪一步', '在谁手里', '期限', '超时', '加急', '怎样点的', '上门', '人数', '希望时间', '点单时间', '到这一步的时间']
+  const head = [
+    '单号',
+    '类别',
+    '要什么',
+    '社区',
+    '办到哪一步',
+    '在谁手里',
+    '期限',
+    '超时',
+    '加急',
+    '怎样点的',
+    '上门',
+    '人数',
+    '希望时间',
+    '点单时间',
+    '到这一步的时间',
+  ]
   const widths = [12, 16, 24, 16, 16, 20, 18, 8, 8, 18, 8, 8, 30, 18, 18]
   await saveBook(`${name}点单-${dayOf(now)}.xlsx`, [{ name: '点单', rows: [head, ...rows], widths }])
 }

@@ -15,6 +15,7 @@ import { Problem } from '../kit/Problem'
 import { SaveButton } from '../kit/SaveButton'
 import { OrderBoard } from './board/OrderBoard'
 import { type Attention, attentionNames, isFiltered, matches, noFilter } from './filter'
+import { MenuKeeper } from './menu/MenuKeeper'
 import { OrderTable, saveOrders } from './OrderTable'
 import { type Board, useBoard } from './useOrders'
 import { useOrderDesk, watchesOrders } from './useOrderDesk'
@@ -24,14 +25,17 @@ import { ViewSwitch } from './ViewSwitch'
 export function Orders({ view }: { view: OrdersView }) {
   const { me, workplace } = useStaff()
   const desk = useOrderDesk()
-  const board = useBoard()
   if (!watchesOrders(workplace)) return <Problem error={failure('FORBIDDEN')} />
   const called = mayCall(me, placeForSomebody, workplace.place)
   return (
     <>
       <PageHead
         title="点单"
-        sub={desk.department ? `${departmentNames[desk.department]}领的单，和派来等着领的单。` : `${workplace.name}的单子：谁在办、到哪一步、还剩多少时间。`}
+        sub={
+          desk.department
+            ? `${departmentNames[desk.department]}领的单，和派来等着领的单。`
+            : `${workplace.name}的单子：谁在办、到哪一步、还剩多少时间。`
+        }
         actions={
           <>
             <ViewSwitch view={view} />
@@ -43,16 +47,25 @@ export function Orders({ view }: { view: OrdersView }) {
           </>
         }
       />
-      <Loaded of={board} rows={12}>
-        {(data) => <Inside board={data} view={view} onRefresh={() => void board.refetch()} refreshing={board.isFetching} called={called} />}
-      </Loaded>
+      {view === 'menu' ? <MenuKeeper /> : <List view={view} called={called} />}
     </>
+  )
+}
+
+type ListView = 'board' | 'table'
+
+const List = ({ view, called }: { view: ListView; called: boolean }) => {
+  const board = useBoard()
+  return (
+    <Loaded of={board} rows={12}>
+      {(data) => <Inside board={data} view={view} onRefresh={() => void board.refetch()} refreshing={board.isFetching} called={called} />}
+    </Loaded>
   )
 }
 
 interface InsideProps {
   board: Board
-  view: OrdersView
+  view: ListView
   onRefresh: () => void
   refreshing: boolean
   called: boolean

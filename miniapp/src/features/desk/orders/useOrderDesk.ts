@@ -15,7 +15,8 @@ export interface OrderDesk {
 }
 
 /** Whether orders are anything to somebody who works here. */
-export const watchesOrders = ({ roles }: Pick<Workplace, 'roles'>): boolean => roles.some((role) => orderWatchers.some((one) => one === role))
+export const watchesOrders = ({ roles }: Pick<Workplace, 'roles'>): boolean =>
+  roles.some((role) => orderWatchers.some((one) => one === role))
 
 export const useOrderDesk = (): OrderDesk => {
   const { me, workplace } = useStaff()

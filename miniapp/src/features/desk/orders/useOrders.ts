@@ -73,7 +73,11 @@ const overtaken: readonly string[] = ['ORDER_MOVED', 'ORDER_STEP_NOT_NOW', 'ORDE
  * An act on an order whose reply is the order as it then stands. When somebody else was quicker the order is read anew under the open
  * dialog, so that the second try is made on what is true.
  */
-export const useOrderAct = <Input = void>(orderId: OrderId, act: (input: Input) => Promise<OrderView>, onDone: (view: OrderView) => void) => {
+export const useOrderAct = <Input = void>(
+  orderId: OrderId,
+  act: (input: Input) => Promise<OrderView>,
+  onDone: (view: OrderView) => void,
+) => {
   const client = useQueryClient()
   const refresh = useRefreshOrders()
   return useMutation({

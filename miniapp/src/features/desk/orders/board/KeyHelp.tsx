@@ -1,7 +1,12 @@
 const keys = (dispatches: boolean): readonly (readonly [key: string, does: string])[] => [
   ['↑ ↓ ← →', '选单子'],
   ['Enter', '打开'],
-  ...(dispatches ? ([['D', '派单或改派'], ['N', '代点单']] as const) : []),
+  ...(dispatches
+    ? ([
+        ['D', '派单或改派'],
+        ['N', '代点单'],
+      ] as const)
+    : []),
   ['/', '查找'],
   ['T', '换成列表'],
   ['R', '刷新'],

@@ -25,7 +25,8 @@ interface BoardProps {
 }
 
 /** From where an order may be dispatched, or dispatched anew. */
-const mayMove = ({ state }: OrderCard): boolean => state === 'submitted' || state === 'dispatched' || state === 'taken' || state === 'offered'
+const mayMove = ({ state }: OrderCard): boolean =>
+  state === 'submitted' || state === 'dispatched' || state === 'taken' || state === 'offered'
 /** Closed orders shown at the end of the last column. */
 const MOST_PAST = 8
 
@@ -93,7 +94,9 @@ export const OrderBoard = ({ cards, shown, now, dispatches, filter, onFilter, on
           </section>
         ))}
       </div>
-      {flat.length === 0 && cards.length > 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的单子，请换一个筛选条件。" />}
+      {flat.length === 0 && cards.length > 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的单子，请换一个筛选条件。" />
+      )}
       <KeyHelp dispatches={dispatches} />
       {moving && <DispatchDialog key={moving.card.orderId} order={moving.card} to={moving.to} onDone={() => setMoving(null)} />}
     </>

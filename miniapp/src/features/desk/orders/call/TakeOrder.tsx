@@ -75,12 +75,24 @@ const OneCall = ({ onAnother }: { onAnother: () => void }) => {
                 />
               </Field>
               <Field label="称呼" fault={said.name} hint="问：怎么称呼您？">
-                <Input id="call-name" size="large" autoComplete="off" maxLength={20} value={form.name} onChange={(event) => change({ name: event.target.value })} />
+                <Input
+                  id="call-name"
+                  size="large"
+                  autoComplete="off"
+                  maxLength={20}
+                  value={form.name}
+                  onChange={(event) => change({ name: event.target.value })}
+                />
               </Field>
             </div>
             {!fixed && (
               <Field label="社区" fault={said.community}>
-                <PlacePath down="community" exact value={form.community} onChange={(community) => change({ community, kind: null, item: null })} />
+                <PlacePath
+                  down="community"
+                  exact
+                  value={form.community}
+                  onChange={(community) => change({ community, kind: null, item: null })}
+                />
               </Field>
             )}
             <Field label="地址" fault={said.address} hint="问：您住哪一幢、几单元、几室？">
@@ -96,7 +108,12 @@ const OneCall = ({ onAnother }: { onAnother: () => void }) => {
           </Panel>
           <Panel title="要什么">
             <Field label="服务" fault={said.kind} group>
-              <MenuField community={form.community} kind={form.kind} item={form.item} onChange={(kind, item) => change({ kind, item, atHome: item ? item.atHome : form.atHome })} />
+              <MenuField
+                community={form.community}
+                kind={form.kind}
+                item={form.item}
+                onChange={(kind, item) => change({ kind, item, atHome: item ? item.atHome : form.atHome })}
+              />
             </Field>
             <Field label="他的原话" fault={said.words} hint="问：想请人帮什么忙？照他说的记，不用改写。">
               <Input.TextArea
@@ -111,7 +128,11 @@ const OneCall = ({ onAnother }: { onAnother: () => void }) => {
               />
             </Field>
             <div className="dk-row dk-wrap">
-              <Checkbox checked={form.atHome} disabled={form.item !== null && !form.item.atHome} onChange={(event) => change({ atHome: event.target.checked })}>
+              <Checkbox
+                checked={form.atHome}
+                disabled={form.item !== null && !form.item.atHome}
+                onChange={(event) => change({ atHome: event.target.checked })}
+              >
                 上门做
               </Checkbox>
               <Checkbox checked={form.minors} onChange={(event) => change({ minors: event.target.checked })}>
@@ -119,7 +140,13 @@ const OneCall = ({ onAnother }: { onAnother: () => void }) => {
               </Checkbox>
               <span className="dk-row">
                 <label htmlFor="call-persons">几个人</label>
-                <InputNumber id="call-persons" min={1} max={500} value={form.persons} onChange={(persons) => change({ persons: persons ?? 1 })} />
+                <InputNumber
+                  id="call-persons"
+                  min={1}
+                  max={500}
+                  value={form.persons}
+                  onChange={(persons) => change({ persons: persons ?? 1 })}
+                />
               </span>
             </div>
             {(form.atHome || form.minors) && <p className="dk-quiet dk-note">上门或有孩子在场，志愿者一定两个人一起去。</p>}
@@ -133,8 +160,13 @@ const OneCall = ({ onAnother }: { onAnother: () => void }) => {
                 className="dk-order-urgent"
                 aria-label="急不急"
                 value={form.urgent ?? 'no'}
-                onChange={(event: { target: { value?: string } }) => change({ urgent: UrgentReason.safeParse(event.target.value).data ?? null })}
-                options={[{ value: 'no', label: '不急' }, ...UrgentReason.options.map((value) => ({ value, label: urgentReasonNames[value] }))]}
+                onChange={(event: { target: { value?: string } }) =>
+                  change({ urgent: UrgentReason.safeParse(event.target.value).data ?? null })
+                }
+                options={[
+                  { value: 'no', label: '不急' },
+                  ...UrgentReason.options.map((value) => ({ value, label: urgentReasonNames[value] })),
+                ]}
               />
             </Field>
           </Panel>
@@ -154,13 +186,29 @@ const OneCall = ({ onAnother }: { onAnother: () => void }) => {
             </Field>
             <Field label="找不到他时联系谁" fault={said.contact} group hint="例如女儿。只给社区和去服务的人看。">
               <span className="dk-row">
-                <Input aria-label="联系人称呼" autoComplete="off" maxLength={20} placeholder="称呼" value={form.contactName} onChange={(event) => change({ contactName: event.target.value })} />
-                <Input aria-label="联系人电话" autoComplete="off" maxLength={20} placeholder="电话" value={form.contactPhone} onChange={(event) => change({ contactPhone: event.target.value })} />
+                <Input
+                  aria-label="联系人称呼"
+                  autoComplete="off"
+                  maxLength={20}
+                  placeholder="称呼"
+                  value={form.contactName}
+                  onChange={(event) => change({ contactName: event.target.value })}
+                />
+                <Input
+                  aria-label="联系人电话"
+                  autoComplete="off"
+                  maxLength={20}
+                  placeholder="电话"
+                  value={form.contactPhone}
+                  onChange={(event) => change({ contactPhone: event.target.value })}
+                />
               </span>
             </Field>
           </Panel>
           <div className="dk-panel dk-order-send">
-            {tried && order === null && <Alert type="warning" showIcon role="alert" message={`还差：${[...new Set(Object.values(faults))].join('；')}`} />}
+            {tried && order === null && (
+              <Alert type="warning" showIcon role="alert" message={`还差：${[...new Set(Object.values(faults))].join('；')}`} />
+            )}
             {place.error !== null && !alike && <ProblemNote error={place.error} />}
             {alike && (
               <Alert

@@ -10,7 +10,11 @@ import { OrderDialog } from './OrderDialog'
 export const AnswerDialog = ({ order, onDone }: ActDialogProps) => {
   const { orderId, number, title, turn, question } = order
   const [answer, setAnswer] = useState('')
-  const act = useOrderAct(orderId, () => call(answerQuestion, { params: { orderId }, body: { turn, answer: answer.trim() } }), () => onDone(true))
+  const act = useOrderAct(
+    orderId,
+    () => call(answerQuestion, { params: { orderId }, body: { turn, answer: answer.trim() } }),
+    () => onDone(true),
+  )
   return (
     <OrderDialog
       act="记下答复"

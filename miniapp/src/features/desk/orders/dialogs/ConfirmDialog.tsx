@@ -20,7 +20,11 @@ export const ConfirmDialog = ({ order, onDone }: ActDialogProps) => {
   const [how, setHow] = useState<How>('call')
   const [ringing, setRinging] = useState(false)
   const over = due !== null && due <= now
-  const act = useOrderAct(orderId, () => call(confirmOrder, { params: { orderId }, body: { turn, how } }), () => onDone(true))
+  const act = useOrderAct(
+    orderId,
+    () => call(confirmOrder, { params: { orderId }, body: { turn, how } }),
+    () => onDone(true),
+  )
   const came = members.filter(({ cameAt }) => cameAt !== null).map(({ name }) => name)
   return (
     <>
@@ -45,7 +49,9 @@ export const ConfirmDialog = ({ order, onDone }: ActDialogProps) => {
               {
                 value: 'term',
                 disabled: !over,
-                label: over ? '点单人过了期限没有确认，我核实过服务做了' : `点单人的确认期到 ${due ? sayMoment(due) : '期满'}，过了才能这样确认`,
+                label: over
+                  ? '点单人过了期限没有确认，我核实过服务做了'
+                  : `点单人的确认期到 ${due ? sayMoment(due) : '期满'}，过了才能这样确认`,
               },
             ]}
           />

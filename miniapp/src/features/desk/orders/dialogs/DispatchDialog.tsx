@@ -22,7 +22,11 @@ export const DispatchDialog = ({ order, to, onDone }: DispatchDialogProps) => {
   const [departments, setDepartments] = useState<Department[]>([to ?? usualDepartment[kind]])
   const [reason, setReason] = useState('')
   const anew = state !== 'submitted'
-  const act = useOrderAct(orderId, () => call(dispatchOrder, { params: { orderId }, body: { turn, departments, reason: reason.trim() } }), () => onDone(true))
+  const act = useOrderAct(
+    orderId,
+    () => call(dispatchOrder, { params: { orderId }, body: { turn, departments, reason: reason.trim() } }),
+    () => onDone(true),
+  )
   const names = departments.map((one) => departmentNames[one]).join('、')
   return (
     <OrderDialog
@@ -33,7 +37,11 @@ export const DispatchDialog = ({ order, to, onDone }: DispatchDialogProps) => {
           ? `请${names}来领，谁先领就由谁办。部门可以不领，都不领会退回社区。`
           : `请${names || '部门'}来领。部门可以不领，不领会退回社区。`
       }
-      lasting={anew ? '原来的部门和服务队会收到通知，这一单不再由他们办。改派会记在单子上，不能撤销，但可以再改派。' : '点单人会收到“已派单”的消息。派出去不能撤销，但可以改派。'}
+      lasting={
+        anew
+          ? '原来的部门和服务队会收到通知，这一单不再由他们办。改派会记在单子上，不能撤销，但可以再改派。'
+          : '点单人会收到“已派单”的消息。派出去不能撤销，但可以改派。'
+      }
       grave={anew && (state === 'offered' || state === 'taken')}
       ready={departments.length > 0 && (!anew || reason.trim().length >= 2)}
       pending={act.isPending}
@@ -42,7 +50,11 @@ export const DispatchDialog = ({ order, to, onDone }: DispatchDialogProps) => {
       onCancel={() => onDone(false)}
     >
       <Line label="派给哪个部门（可以多选）">
-        <Checkbox.Group className="dk-order-departments" value={departments} onChange={(next) => setDepartments(next.map((one) => Department.parse(one)))}>
+        <Checkbox.Group
+          className="dk-order-departments"
+          value={departments}
+          onChange={(next) => setDepartments(next.map((one) => Department.parse(one)))}
+        >
           {Department.options.map((one) => (
             <Checkbox key={one} value={one}>
               {departmentNames[one]}
@@ -51,7 +63,9 @@ export const DispatchDialog = ({ order, to, onDone }: DispatchDialogProps) => {
           ))}
         </Checkbox.Group>
       </Line>
-      {anew && <WordsLine label="为什么改派（点单人能看到）" value={reason} onChange={setReason} placeholder="例如：需要医生，改由卫健局安排" />}
+      {anew && (
+        <WordsLine label="为什么改派（点单人能看到）" value={reason} onChange={setReason} placeholder="例如：需要医生，改由卫健局安排" />
+      )}
     </OrderDialog>
   )
 }

@@ -13,7 +13,11 @@ type Who = 'team' | 'requester'
 export const MissedDialog = ({ order, onDone }: ActDialogProps) => {
   const { orderId, number, title, turn } = order
   const [who, setWho] = useState<Who | null>(null)
-  const act = useOrderAct(orderId, (missing: Who) => call(noteMissed, { params: { orderId }, body: { turn, who: missing } }), () => onDone(true))
+  const act = useOrderAct(
+    orderId,
+    (missing: Who) => call(noteMissed, { params: { orderId }, body: { turn, who: missing } }),
+    () => onDone(true),
+  )
   return (
     <OrderDialog
       act="记下来"

@@ -12,7 +12,11 @@ export const ReasonDialog = ({ order, act: which, onDone }: ActDialogProps & { a
   const { department } = useOrderDesk()
   const [words, setWords] = useState('')
   const { does, lasting, label, placeholder, optional = false, grave = false } = reasonWords[which]
-  const act = useOrderAct(order.orderId, () => reasonAct(order, which, words.trim(), department), () => onDone(true))
+  const act = useOrderAct(
+    order.orderId,
+    () => reasonAct(order, which, words.trim(), department),
+    () => onDone(true),
+  )
   return (
     <OrderDialog
       act={actNames[which]}

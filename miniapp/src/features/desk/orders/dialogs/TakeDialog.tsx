@@ -18,7 +18,9 @@ export const TakeDialog = ({ order, onDone }: ActDialogProps) => {
     },
     () => onDone(true),
   )
-  const others = departments.filter((one) => one.department !== department && one.state === 'asked').map((one) => departmentNames[one.department])
+  const others = departments
+    .filter((one) => one.department !== department && one.state === 'asked')
+    .map((one) => departmentNames[one.department])
   return (
     <OrderDialog
       act="领单"

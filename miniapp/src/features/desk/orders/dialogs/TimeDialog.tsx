@@ -11,7 +11,11 @@ import { OrderDialog } from './OrderDialog'
 export const TimeDialog = ({ order, onDone }: ActDialogProps) => {
   const { orderId, number, title, turn, state } = order
   const [wanted, setWanted] = useState(order.wanted)
-  const act = useOrderAct(orderId, () => call(changeTime, { params: { orderId }, body: { turn, wanted } }), () => onDone(true))
+  const act = useOrderAct(
+    orderId,
+    () => call(changeTime, { params: { orderId }, body: { turn, wanted } }),
+    () => onDone(true),
+  )
   return (
     <OrderDialog
       act="改时间"

@@ -61,7 +61,12 @@ export const reasonWords: Record<ReasonAct, ReasonWords> = {
 }
 
 /** Carries out one of them. */
-export const reasonAct = ({ orderId, turn }: OrderView, act: ReasonAct, reason: string, department: Department | null): Promise<OrderView> => {
+export const reasonAct = (
+  { orderId, turn }: OrderView,
+  act: ReasonAct,
+  reason: string,
+  department: Department | null,
+): Promise<OrderView> => {
   const params = { orderId }
   switch (act) {
     case 'ask':

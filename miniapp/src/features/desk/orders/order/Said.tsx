@@ -11,7 +11,8 @@ import { sayWanted } from '../say'
 
 /** What was asked for: in words, by voice, in pictures; when and how. */
 export const Said = ({ order }: { order: OrderView }) => {
-  const { words, voice, photos, question, needs, languages, kind, title, persons, atHome, minors, wanted, channel, createdAt, risks } = order
+  const { words, voice, photos, question, needs, languages, kind, title, persons, atHome, minors, wanted, channel, createdAt, risks } =
+    order
   const asks = [
     needs.skill && `会${skillNames[needs.skill]}`,
     needs.qualification && `有${qualificationNames[needs.qualification]}`,

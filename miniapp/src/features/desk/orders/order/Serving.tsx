@@ -12,7 +12,13 @@ import { sayAppointment } from '../say'
 const askedNames = { asked: '等回音', refused: '不领', took: '已领单' } as const
 const offerNames = { asked: '等回音', declined: '不接', claimed: '已接单', steppedBack: '退单', lost: '收回' } as const
 const askedTones: Record<keyof typeof askedNames, Tone> = { asked: 'amber', refused: 'plain', took: 'teal' }
-const offerTones: Record<keyof typeof offerNames, Tone> = { asked: 'amber', declined: 'plain', claimed: 'teal', steppedBack: 'plain', lost: 'plain' }
+const offerTones: Record<keyof typeof offerNames, Tone> = {
+  asked: 'amber',
+  declined: 'plain',
+  claimed: 'teal',
+  steppedBack: 'plain',
+  lost: 'plain',
+}
 
 /** Whom it was dispatched and offered to, who goes, and whether they came. */
 export const Serving = ({ order }: { order: OrderView }) => {
@@ -90,7 +96,9 @@ const Member = ({ member, order }: { member: MemberView; order: OrderView }) => 
       <span>
         <strong>{name}</strong>
         <span className="dk-quiet dk-block">
-          {cameAt === null ? '还没有签到' : `${hourOf(cameAt)} 签到${way ? `（${checkInWayNames[way]}）` : ''}${leftAt ? `，${hourOf(leftAt)} 签退` : '，还没有签退'}`}
+          {cameAt === null
+            ? '还没有签到'
+            : `${hourOf(cameAt)} 签到${way ? `（${checkInWayNames[way]}）` : ''}${leftAt ? `，${hourOf(leftAt)} 签退` : '，还没有签退'}`}
         </span>
       </span>
       <span className="dk-push">
