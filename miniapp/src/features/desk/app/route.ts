@@ -68,6 +68,7 @@ export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'print'] as 
 export type SessionTab = (typeof sessionTabs)[number]
 export const ordersViews = ['board', 'table'] as const
 export const ordersViews = ['board', 'table', 'menu'] as const
+export const ordersViews = ['board', 'table', 'menu', 'figures'] as const
 export type OrdersView = (typeof ordersViews)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null

@@ -14,6 +14,7 @@ import { PageHead } from '../kit/PageHead'
 import { Problem } from '../kit/Problem'
 import { SaveButton } from '../kit/SaveButton'
 import { OrderBoard } from './board/OrderBoard'
+import { Figures } from './figures/Figures'
 import { type Attention, attentionNames, isFiltered, matches, noFilter } from './filter'
 import { MenuKeeper } from './menu/MenuKeeper'
 import { OrderTable, saveOrders } from './OrderTable'
@@ -47,7 +48,7 @@ export function Orders({ view }: { view: OrdersView }) {
           </>
         }
       />
-      {view === 'menu' ? <MenuKeeper /> : <List view={view} called={called} />}
+      {view === 'menu' ? <MenuKeeper /> : view === 'figures' ? <Figures /> : <List view={view} called={called} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { OwedMeetings } from '../meetings/OwedMeetings'
 import { OpenVoteCard, VoteLine } from '../votes/VoteCard'
 import { CaseQueue } from './CaseQueue'
 import { MissingRolls } from './MissingRolls'
+import { OrderTasks } from './OrderTasks'
 import { PaperTasks } from './PaperTasks'
 import { ScienceToday } from './Science'
 
@@ -50,6 +51,7 @@ export function Today() {
           <ScienceToday now={now} />
         </div>
       )}
+      {mayCall(me, list, workplace.place) ? <Votes now={now} /> : <div className="dk-stack"><OrderTasks /><CaseQueue /></div>}
     </>
   )
 }
@@ -84,6 +86,7 @@ const Board = ({ cards, now }: { cards: DecisionCard[]; now: Instant }) => {
         )}
       </div>
       <div className="dk-stack">
+        <OrderTasks />
         <CaseQueue />
         <ScienceToday now={now} />
         <PaperTasks place={workplace.place} now={now} />
