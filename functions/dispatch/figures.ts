@@ -35,7 +35,7 @@ export const ordersOfMonth = async (gpk: string, month: string): Promise<{ heads
 const countedOf = async (head: OrderItem, at: Instant): Promise<FigureOrder> => ({
   ...{ state: head.state, kind: head.kind, urgent: head.urgent !== null, face: head.review?.face ?? null },
   overdue: head.due !== null && head.due <= at,
-  steps: (await readSteps(head.orderId)).map(({ event, to, at: when }) => ({ event, to, at: when })),
+  steps: (await readSteps(head.orderId)).map(({ step, to, at: when }) => ({ event: step, to, at: when })),
 })
 
 export const figures: UseCase<typeof orderFigures> = async ({ query: { place, month, department } }, caller) => {

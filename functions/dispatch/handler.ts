@@ -3,6 +3,7 @@ import { serve } from '@functions/platform/http'
 import * as after from './after'
 import { claim } from './claim'
 import * as desk from './desk'
+import { figures } from './figures'
 import * as hall from './hall'
 import * as lists from './lists'
 import * as menu from './menu'
@@ -11,6 +12,7 @@ import * as place from './place'
 import { read } from './read'
 import { reveal } from './reveal'
 import * as service from './service'
+import { takeOut } from './takeOut'
 
 export const handler = serve(dispatchContract, {
   listMenu: menu.list,
@@ -51,4 +53,6 @@ export const handler = serve(dispatchContract, {
   endForSomebody: service.endFor,
   reportService: service.writeReport,
   giveServiceFeedback: service.feedBack,
+  orderFigures: figures,
+  exportOrders: takeOut,
 })

@@ -25,7 +25,7 @@ const pageOfCards = async (gpk: string, paging: Paging, descending: boolean, kee
 }
 
 /** Officers see their department; the community’s and street’s staff, auditor and administrator every department of theirs. */
-const mustWatch = (caller: Caller, place: PlaceId, department: Department | undefined): void => {
+export const mustWatch = (caller: Caller, place: PlaceId, department: Department | undefined): void => {
   const district = ancestorAt(place, 'district') ?? place
   if (department && caller.holds([departmentRoles[department]], district)) return
   caller.mustHold(

@@ -19,7 +19,24 @@ import type { OrderItem } from './items'
 import { index, table } from './store'
 import { issuedWrite } from './store/issued'
 
-const head = ['单号', '类别', '要什么', '社区', '办到哪一步', '部门', '服务队', '怎样点的', '加急', '上门', '人数', '点单', '服务时间', '去了几人', '确认', '评价']
+const head = [
+  '单号',
+  '类别',
+  '要什么',
+  '社区',
+  '办到哪一步',
+  '部门',
+  '服务队',
+  '怎样点的',
+  '加急',
+  '上门',
+  '人数',
+  '点单',
+  '服务时间',
+  '去了几人',
+  '确认',
+  '评价',
+]
 
 const said = (at: Instant | undefined): string => (at === undefined ? '' : sayMoment(at))
 

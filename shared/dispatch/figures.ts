@@ -70,7 +70,10 @@ export const figuresOf = (orders: readonly FigureOrder[]): OrderFigures => {
     overdue: having(({ overdue }) => overdue),
     raised: happened('timeUp'),
     leasesOver: happened('leaseOver'),
-    byState: counted(OrderState.options, (state) => having((order) => order.state === state)).map(({ key, count }) => ({ state: key, count })),
+    byState: counted(OrderState.options, (state) => having((order) => order.state === state)).map(({ key, count }) => ({
+      state: key,
+      count,
+    })),
     byKind: counted(Kind.options, (kind) => having((order) => order.kind === kind))
       .map(({ key, count }) => ({ kind: key, count }))
       .sort((a, b) => b.count - a.count),

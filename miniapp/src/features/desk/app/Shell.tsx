@@ -21,6 +21,7 @@ import { list } from '@shared/decision/contract'
 import { listBindingRequests } from '@shared/identity/bindingContract'
 import { listAppointments } from '@shared/identity/contract'
 import { readUnitRoll } from '@shared/registry/contract'
+import { listCases } from '@shared/retrofit/caseContract'
 import { levelNames, levelOf } from '@shared/kernel/place'
 import { OpenRequests } from '../binding/OpenRequests'
 import { watchesOrders } from '../orders/useOrderDesk'
@@ -67,7 +68,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
   const shown: Door[] = [
     doors.today,
     ...(mayCall(me, list, workplace.place) ? [doors.votes] : []),
-    doors.cases,
+    ...(mayCall(me, listCases, workplace.place) ? [doors.cases] : []),
     ...(tabsFor(workplace).length > 0 ? [doors.subsidies] : []),
     ...(mayCall(me, listProgrammes, workplace.place) ? [doors.science] : []),
     ...(watchesOrders(workplace) ? [doors.orders] : []),

@@ -66,8 +66,6 @@ export type ProgrammeTab = (typeof programmeTabs)[number]
 
 export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'print'] as const
 export type SessionTab = (typeof sessionTabs)[number]
-export const ordersViews = ['board', 'table'] as const
-export const ordersViews = ['board', 'table', 'menu'] as const
 export const ordersViews = ['board', 'table', 'menu', 'figures'] as const
 export type OrdersView = (typeof ordersViews)[number]
 

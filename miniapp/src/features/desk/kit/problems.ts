@@ -35,7 +35,9 @@ const titles: Record<ProblemKind, string> = {
 }
 
 /** What a refusal lists as missing, each by its sentence. */
-const lacking = new Map<string, string>(Object.entries({ ...lackSentences, ...noticeLackSentences, ...talkLackSentences, ...orderLackSentences }))
+const lacking = new Map<string, string>(
+  Object.entries({ ...lackSentences, ...noticeLackSentences, ...talkLackSentences, ...orderLackSentences }),
+)
 const lacksOf = ({ facts }: ApiError): string[] =>
   (Array.isArray(facts.lacks) ? facts.lacks : []).flatMap((lack) => lacking.get(String(lack)) ?? [])
 

@@ -47,11 +47,11 @@ export function Today() {
         <Votes now={now} />
       ) : (
         <div className="dk-stack">
+          <OrderTasks />
           <CaseQueue />
           <ScienceToday now={now} />
         </div>
       )}
-      {mayCall(me, list, workplace.place) ? <Votes now={now} /> : <div className="dk-stack"><OrderTasks /><CaseQueue /></div>}
     </>
   )
 }

@@ -1,10 +1,12 @@
 import type { KeyboardEvent, Ref } from 'react'
 import type { OrderCard } from '@shared/dispatch/view'
 import type { Instant } from '@shared/kernel/instant'
+import { levelOf } from '@shared/kernel/place'
 import { hrefOf } from '../../app/useRoute'
 import { Due } from '../Due'
 import { Flags, deskStateName } from '../Flags'
-import { sayAppointment, sayHolder } from '../say'
+import { sayAppointment, sayHolder, sayWanted } from '../say'
+import { useOrderDesk } from '../useOrderDesk'
 
 interface OrderTileProps {
   card: OrderCard
@@ -21,7 +23,8 @@ interface OrderTileProps {
 
 /** An order on the board: what, where, who has it, what is left of its limit. */
 export const OrderTile = ({ card, now, movable, entry, of, onFocus, onKeyDown, onDrag }: OrderTileProps) => {
-  const { number, title, state, communityName, appointment } = card
+  const { number, title, state, communityName, appointment, wanted } = card
+  const local = levelOf(useOrderDesk().place) === 'community'
   return (
     <a
       ref={of satisfies Ref<HTMLAnchorElement>}
@@ -45,9 +48,12 @@ export const OrderTile = ({ card, now, movable, entry, of, onFocus, onKeyDown, o
       <strong>{title}</strong>
       <span className="dk-quiet">
         {deskStateName(state)}
-        {state !== 'submitted' && state !== 'needInfo' && ` · ${sayHolder(card)}`}
+        {(card.team !== null || card.department !== null) && ` · ${sayHolder(card)}`}
       </span>
-      <span className="dk-quiet">{appointment && state === 'scheduled' ? sayAppointment(appointment) : communityName}</span>
+      <span className="dk-quiet">
+        {appointment ? sayAppointment(appointment) : wanted.length > 0 ? `想要 ${sayWanted(wanted.slice(0, 1))}` : '时间都行'}
+      </span>
+      {!local && <span className="dk-quiet">{communityName}</span>}
       <span className="dk-order-flags">
         <Flags card={card} />
       </span>

@@ -24,7 +24,11 @@ export const AreasField = ({ id, district, value = [], onChange }: AreasFieldPro
       optionFilterProp="label"
       value={value}
       // The district covers everything in it: choosing it makes the rest needless.
-      onChange={(next) => onChange?.(next.includes(district) && !value.includes(district) ? [district] : next.filter((one) => one !== district || next.length === 1))}
+      onChange={(next) =>
+        onChange?.(
+          next.includes(district) && !value.includes(district) ? [district] : next.filter((one) => one !== district || next.length === 1),
+        )
+      }
       options={[
         { value: district, label: `${name}（全部）` },
         ...streets.flatMap(({ placeId, name: street }, n) => [

@@ -27,7 +27,8 @@ const wordsOf = ({ kind, title, offered, notOffered, areas, usualMinutes, atHome
   ...{ kind, title, offered, notOffered, areas, usualMinutes, atHome, needs, risks },
 })
 
-const options = <K extends string>(names: Readonly<Record<K, string>>, keys: readonly K[]) => keys.map((value) => ({ value, label: names[value] }))
+const options = <K extends string>(names: Readonly<Record<K, string>>, keys: readonly K[]) =>
+  keys.map((value) => ({ value, label: names[value] }))
 
 /** Writes a service of the menu: what is done and what is not, where, who may serve, and the risks; beside it how the phone shows it. */
 export const ItemDrawer = ({ place, department, item, onDone }: ItemDrawerProps) => {

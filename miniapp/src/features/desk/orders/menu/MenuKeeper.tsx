@@ -108,10 +108,18 @@ const keeping = (edit: (item: MenuItem) => void): TableColumnsType<MenuItem> => 
 const OnOff = ({ item }: { item: MenuItem }) => {
   const { message } = App.useApp()
   const { state, title, district, department, kind, offered, notOffered, areas, usualMinutes, atHome, needs, risks } = item
-  const save = useSaveItem(district, department, item, () => void message.success(state === 'offered' ? `“${title}”已暂停` : `“${title}”可以点了`))
+  const save = useSaveItem(
+    district,
+    department,
+    item,
+    () => void message.success(state === 'offered' ? `“${title}”已暂停` : `“${title}”可以点了`),
+  )
   const text = { kind, title, offered, notOffered, areas, usualMinutes, atHome, needs, risks }
   const turn = () =>
-    save.mutate({ text, state: state === 'offered' ? 'paused' : 'offered' }, { onError: (error) => void message.error(problemOf(error).sentence) })
+    save.mutate(
+      { text, state: state === 'offered' ? 'paused' : 'offered' },
+      { onError: (error) => void message.error(problemOf(error).sentence) },
+    )
   const toggle = (
     <Switch
       checked={state === 'offered'}
@@ -123,7 +131,13 @@ const OnOff = ({ item }: { item: MenuItem }) => {
   return state === 'paused' ? (
     toggle
   ) : (
-    <Popconfirm title={`暂停“${title}”？`} description="居民暂时不能点它；已经点了的照常办。" okText="暂停" cancelText="不暂停" onConfirm={turn}>
+    <Popconfirm
+      title={`暂停“${title}”？`}
+      description="居民暂时不能点它；已经点了的照常办。"
+      okText="暂停"
+      cancelText="不暂停"
+      onConfirm={turn}
+    >
       {toggle}
     </Popconfirm>
   )

@@ -1,9 +1,14 @@
 import type { MenuWords } from './useDeskMenu'
 
-const sayMinutes = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60} 小时` : minutes > 60 ? `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分` : `${minutes} 分钟`)
+const sayMinutes = (minutes: number): string =>
+  minutes % 60 === 0 ? `${minutes / 60} 小时` : minutes > 60 ? `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分` : `${minutes} 分钟`
 
 /** How a service looks in the large menu on the phone, and what somebody reads who opens it. */
-export const PhoneTile = ({ text }: { text: Pick<MenuWords, 'title' | 'offered' | 'notOffered' | 'usualMinutes' | 'atHome' | 'needs' | 'risks'> }) => (
+export const PhoneTile = ({
+  text,
+}: {
+  text: Pick<MenuWords, 'title' | 'offered' | 'notOffered' | 'usualMinutes' | 'atHome' | 'needs' | 'risks'>
+}) => (
   <figure className="dk-tile-phone">
     <figcaption className="dk-quiet">手机上的样子</figcaption>
     <div className="dk-tile-phone-card">
