@@ -11,6 +11,7 @@ import { ownIdentity } from '@functions/identity/exports'
 import { ownObjections } from '@functions/notice/exports'
 import { ownCredits } from '@functions/outreach/exports'
 import { ownWishes } from '@functions/retrofit/exports'
+import { ownVolunteering } from '@functions/volunteer/exports'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 
@@ -37,6 +38,7 @@ export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) =
     ownWishes(homes),
     ownObjections(personId),
     ownBookings(personId),
+    ownVolunteering(personId),
     ownCredits(personId),
   ])
   const all: OwnSection[] = [...sections, ...rest, ...money]

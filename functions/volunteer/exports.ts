@@ -1,6 +1,7 @@
 /** What other contexts may use of volunteers, teams and hours. */
 export { type OwnMembership, type ServingMember, type TeamOffer, membersFor, membershipOf, teamsAt } from './look'
 export { type Badge, badgesOf, publicNames, teamNames } from './names'
+export { ownVolunteering } from './ownData'
 export { type ServedEntry, hoursMoved, hoursPosted, postHours } from './post'
 export { beginServing, endServing, freeClaim, mustLead, mustServe, mustWorkAt, takeClaim } from './store/serve'
 export { volunteerRefusal } from './why'

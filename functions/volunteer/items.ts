@@ -3,6 +3,11 @@ import { PersonId } from '@shared/identity/model'
 import { Day } from '@shared/kernel/day'
 import { Instant } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
+import { Question, Lesson, TrainingId } from '@shared/volunteer/training'
+import { HonourId, HonourState, ObjectionId } from '@shared/volunteer/honour'
+import { CertificateNumber } from '@shared/volunteer/certificate'
+import { FileId } from '@shared/content/model'
+import { ProofKind, ProofState } from '@shared/volunteer/proof'
 import { SourceId, TeamId } from '@shared/volunteer/ids'
 import { Language, Reach, Skill, Slot } from '@shared/volunteer/skill'
 import { MemberRole, MemberState, TeamCard } from '@shared/volunteer/team'
@@ -41,6 +46,8 @@ export const ProfileItem = z.object({
   /** Sealed: why it was returned or suspended. */
   reason: z.string().nullable(),
   suspendedUntil: Day.nullable(),
+  /** Papers that wait to be checked. */
+  waiting: z.number().int().default(0),
   version: z.number().int(),
 })
 export type ProfileItem = z.infer<typeof ProfileItem>
@@ -55,7 +62,8 @@ export const MemberItem = z.object({
 })
 export type MemberItem = z.infer<typeof MemberItem>
 
-export const TeamItem = TeamCard.extend({ district: PlaceId, reason: z.string().nullable() })
+/** `leaders` counts those with the role; the last one cannot go. */
+export const TeamItem = TeamCard.extend({ district: PlaceId, reason: z.string().nullable(), leaders: z.number().int() })
 export type TeamItem = z.infer<typeof TeamItem>
 
 /** How many orders a team may take besides those it holds. **The gate of a claim**. */
@@ -108,3 +116,83 @@ export type EntryItem = z.infer<typeof EntryItem>
 
 export const TotalItem = z.object({ minutes: z.number().int().default(0), services: z.number().int().default(0) })
 export const YearItem = TotalItem.extend({ personId: PersonId })
+
+/** `reason` is sealed. */
+export const ProofItem = z.object({
+  personId: PersonId,
+  kind: ProofKind,
+  last4: z.string(),
+  from: Day,
+  until: Day,
+  file: FileId.nullable(),
+  state: ProofState,
+  shownAt: Instant,
+  reason: z.string().nullable(),
+  version: z.number().int(),
+})
+export type ProofItem = z.infer<typeof ProofItem>
+
+/** `name` is sealed. */
+export const CertificateItem = z.object({
+  number: CertificateNumber,
+  personId: PersonId,
+  name: z.string(),
+  minutes: z.number().int(),
+  services: z.number().int(),
+  stars: z.number().int(),
+  issuedAt: Instant,
+  issuer: z.string(),
+})
+export type CertificateItem = z.infer<typeof CertificateItem>
+
+/** A commendation list; its lines name people by a key that says nothing, and masked. */
+export const HonourItem = z.object({
+  honourId: HonourId,
+  place: PlaceId,
+  placeName: z.string(),
+  title: z.string(),
+  year: z.number().int(),
+  state: HonourState,
+  lines: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      from: z.string(),
+      services: z.number().int(),
+      minutes: z.number().int(),
+      personId: PersonId.nullable(),
+    }),
+  ),
+  openedOn: Day.nullable(),
+  lastDay: Day.nullable(),
+  publishedOn: Day.nullable(),
+  open: z.number().int(),
+  createdAt: Instant,
+  version: z.number().int(),
+})
+export type HonourItem = z.infer<typeof HonourItem>
+
+/** `text` and `answer` are sealed; `by` is a keyed hash. */
+export const ObjectionItem = z.object({
+  objectionId: ObjectionId,
+  by: z.string(),
+  line: z.string().nullable(),
+  text: z.string(),
+  at: Instant,
+  answer: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+  removed: z.boolean(),
+})
+export type ObjectionItem = z.infer<typeof ObjectionItem>
+
+export const TrainingItem = z.object({
+  trainingId: TrainingId,
+  place: PlaceId,
+  title: z.string(),
+  lessons: z.array(Lesson),
+  questions: z.array(Question.extend({ right: z.number().int() })),
+  createdAt: Instant,
+})
+export type TrainingItem = z.infer<typeof TrainingItem>
+
+export const PassedItem = z.object({ trainingId: TrainingId, title: z.string(), passedAt: Instant })

@@ -1,6 +1,6 @@
 import type { PersonId } from '@shared/identity/model'
 import type { Day } from '@shared/kernel/day'
-import { type PlaceId, ancestorAt } from '@shared/kernel/place'
+import { type PlaceId, ancestorAt, covers } from '@shared/kernel/place'
 import type { SourceId, TeamId } from '@shared/volunteer/ids'
 import { absent, clause, exists, is } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
@@ -24,6 +24,17 @@ export const keys = {
   day: (person: PersonId, day: Day): Key => ofPerson(person, `DAY#${day}`),
   service: (person: PersonId, source: SourceId): Key => ofPerson(person, `SERVICE#${source}`),
   entry: (person: PersonId, day: Day, source: SourceId, version: number): Key => ofPerson(person, `ENTRY#${day}#${source}#${two(version)}`),
+  proof: (person: PersonId, kind: string): Key => ofPerson(person, `PROOF#${kind}`),
+  passed: (person: PersonId, training: string): Key => ofPerson(person, `PASSED#${training}`),
+  certificate: (number: string): Key => ({ pk: `CERT#${number}`, sk: 'CERT' }),
+  honour: (id: string): Key => ({ pk: `HONOUR#${id}`, sk: 'HONOUR' }),
+  objection: (id: string, objection: string): Key => ({ pk: `HONOUR#${id}`, sk: `OBJECTION#${objection}` }),
+  objector: (id: string, by: string): Key => ({ pk: `HONOUR#${id}`, sk: `OBJECTOR#${by}` }),
+  training: (district: PlaceId, id: string): Key => ({ pk: `TRAININGS#${district}`, sk: `TRAINING#${id}` }),
+  trainingId: (id: string): Key => ({ pk: `TRAINING#${id}`, sk: 'TRAINING' }),
+  /** How many are registered at a place and below it. */
+  count: (place: PlaceId): Key => ({ pk: `COUNT#${place}`, sk: 'VOLUNTEERS' }),
+  issued: (place: PlaceId, event: string): Key => ({ pk: `ISSUED#${place}`, sk: event }),
   total: (person: PersonId): Key => ofPerson(person, 'TOTAL'),
   year: (person: PersonId, year: string): Key => ofPerson(person, `YEAR#${year}`),
   team: (team: TeamId): Key => ofTeam(team, 'TEAM'),
@@ -36,9 +47,20 @@ export const index = {
   members: (team: TeamId): string => `MEMBERS#${team}`,
   /** Services whose hours wait for the organiser. */
   pending: (district: PlaceId): string => `PENDING#${district}`,
+  /** People whose papers wait. */
+  proofs: (district: PlaceId): string => `PROOFS#${district}`,
+  /** Lines of the ledger of a team's year. */
+  ledger: (team: TeamId, year: string): string => `LEDGER#${team}#${year}`,
+  certificates: (person: PersonId): string => `CERTS#${person}`,
+  honours: (district: PlaceId): string => `HONOURS#${district}`,
   /** Everybody who served in a year, with their sums. */
   served: (district: PlaceId, year: string): string => `SERVED#${district}#${year}`,
 } as const
+
+/** What begins with a place in an index sorted by communities: the community itself, or all that lie in a place above one. */
+export const insidePlace = (place: PlaceId): string => (place.split('.').length >= 3 ? `${place}#` : `${place}.`)
+/** Teams of a place, of what lies in it and of what lies above it. */
+export const worksAt = (team: PlaceId, place: PlaceId): boolean => covers(team, place) || covers(place, team)
 
 export const districtOf = (place: PlaceId): PlaceId => ancestorAt(place, 'district') ?? place
 

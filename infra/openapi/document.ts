@@ -41,6 +41,7 @@ const tags: Record<keyof typeof contract, string> = {
   retrofit: '加装电梯项目 · the case of a lift',
   activity: '科普活动与手机课 · science events and classes',
   dispatch: '点单、派单、接单与评单 · orders of a service',
+  volunteer: '志愿者、服务队与时长 · volunteers, teams, hours, honours',
   notice: '公示与异议 · public notice and objections',
   print: '打印 · printing',
   privacy: '自己的数据 · own data',

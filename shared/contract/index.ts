@@ -13,6 +13,7 @@ import { privacyContract } from '../privacy/contract'
 import { registryContract } from '../registry/contract'
 import { retrofitContract } from '../retrofit/contract'
 import { subsidyContract } from '../subsidy/contract'
+import { volunteerContract } from '../volunteer/contract'
 import type { Endpoint } from './endpoint'
 
 /** Every endpoint of the product, by context: one Lambda function and one table each. */
@@ -32,6 +33,7 @@ export const contract = {
   retrofit: retrofitContract,
   activity: activityContract,
   dispatch: dispatchContract,
+  volunteer: volunteerContract,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(contract).flatMap((c) => Object.values<Endpoint>(c))

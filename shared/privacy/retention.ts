@@ -142,6 +142,13 @@ export const retention = {
     howLong: '学期结束后一个月清除',
     term: null,
   },
+  volunteer: {
+    what: '志愿者登记：姓名、电话、技能、证书和保险的有效期、服务记录，未成年人的监护人',
+    why: '安排合适的服务，如实记录时长，给您开证明',
+    basis: '您的同意；志愿服务条例第七条、第十九条',
+    howLong: '退出后清除电话、技能和监护人，姓名和时长保留，供您开证明',
+    term: null,
+  },
   contact: { what: '社区联系您的记录', why: '证明通知到了每一户', basis: duty, howLong: '和这次表决一样长', term: null },
   message: { what: '微信提醒的授权次数和发送结果', why: '按您的意愿提醒您', basis: consent, howLong: '到您注销账号为止', term: null },
   reveal: { what: '工作人员查看完整电话的记录', why: '防止滥用', basis: duty, howLong: '和操作记录一样长', term: null },

@@ -43,7 +43,12 @@ export const serviceWrite = (before: ServiceItem | null, next: ServiceItem, even
 
 export const entryWrite = (entry: EntryItem, version: number): Write => ({
   table: tableName,
-  put: { ...keys.entry(entry.personId, entry.day, entry.source, version), ...entry },
+  put: {
+    ...keys.entry(entry.personId, entry.day, entry.source, version),
+    ...entry,
+    gpk: index.ledger(entry.teamId, entry.day.slice(0, 4)),
+    gsk: `${entry.day}#${entry.source}#${entry.personId}#${version}`,
+  },
   when: [isNew],
 })
 
@@ -57,7 +62,7 @@ export const totalWrite = (person: PersonId, minutes: number, services: number):
 export const yearWrite = (person: PersonId, place: PlaceId, year: string, minutes: number, services: number): Write => ({
   table: tableName,
   update: keys.year(person, year),
-  set: { personId: person, gpk: index.served(districtOf(place), year), gsk: person },
+  set: { personId: person, gpk: index.served(districtOf(place), year), gsk: `${place}#${person}` },
   add: { minutes, services },
   when: [],
 })

@@ -7,7 +7,7 @@ import { type Flat, type Owner, flats, flatsToImport } from './district'
 export interface Person {
   readonly id: string
   readonly name: string
-  readonly group: '业主' | '家人和邻居' | '工作人员'
+  readonly group: '业主' | '家人和邻居' | '志愿者' | '工作人员'
   /** One sentence for whoever chooses: what this person can try. */
   readonly about: string
   /** Phone number that WeChat verified; null when the person gave none. */
@@ -97,6 +97,19 @@ const others: readonly Person[] = [
   },
 ]
 
+/** Volunteers and those who lead a team. */
+const helpers: readonly Person[] = (
+  [
+    ['leader-elders', '邓银龄', '银龄服务队队长：接单、带队、记时长', '13800008101'],
+    ['leader-spark', '童星火', '星火服务队队长：接单、带队、记时长', '13800008102'],
+    ['volunteer-xu', '许志愿', '银龄服务队队员：一星志愿者，有证书', '13800008103'],
+    ['volunteer-cheng', '程医生', '两支队的队员：医师证等社区核对', '13800008104'],
+    ['volunteer-lu', '陆小光', '两支队的队员：有一次服务没有签退', '13800008105'],
+    ['volunteer-he', '何热心', '刚登记的志愿者：等社区核对', '13800008106'],
+    ['volunteer-xia', '夏小苗', '未成年志愿者：监护人同意，等社区核对', '13800008107'],
+  ] as const
+).map(([id, name, about, phone]) => ({ id, name, group: '志愿者', about, phone, chooser: true }))
+
 /** Owners with a part in the story, by phone number. */
 const characters: Readonly<Record<string, { readonly id: string; readonly group: Person['group']; readonly about: string }>> = {
   '13800003201': { id: 'owner-101', group: '业主', about: '3 幢 2 单元 101：方案要占用他家小院，除了表决还要单独同意' },
@@ -138,7 +151,7 @@ const owners: readonly Person[] = [
 const inOrder = Object.values(characters).map(({ id }) => id)
 const place = ({ id }: Person): number => (inOrder.includes(id) ? inOrder.indexOf(id) : inOrder.length)
 
-export const people: readonly Person[] = [...owners.toSorted((a, b) => place(a) - place(b)), ...others, ...staff]
+export const people: readonly Person[] = [...owners.toSorted((a, b) => place(a) - place(b)), ...others, ...helpers, ...staff]
 
 /** @throws RangeError when nobody has this id */
 export const personNamed = (id: string): Person => {

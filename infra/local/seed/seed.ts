@@ -19,6 +19,7 @@ import { rollFile } from './rollFile'
 import { Lifts } from './lifts/story'
 import { type StoryVote, building4, convenor, storyVotes } from './story'
 import { playActivities } from './activities'
+import { beginVolunteers, playVolunteers } from './volunteers'
 import { logAttempts } from './attempts'
 import { askToBeBound, takeHelper } from './bindings'
 import { handInPapers } from './papers'
@@ -141,6 +142,7 @@ export const seedDistrict = async (stack: Stage): Promise<void> => {
   // Mother and daughter own together; the mother binds first. Owners with a vote behind them are bound already.
   await scene.actor('elder').bindHomes()
   await scene.actor('owner-101').bindHomes()
+  await beginVolunteers(scene)
   const lifts = new Lifts(scene, (vote) => play(scene, vote))
   await lifts.built()
   await lifts.agreed()
@@ -156,6 +158,7 @@ export const seedDistrict = async (stack: Stage): Promise<void> => {
   await takeHelper(scene.actor('elder'), scene.actor('grandson'), '外孙')
   await askToBeBound(scene.actor('new-phone'))
   await playActivities(scene)
+  await playVolunteers(scene)
   stack.clock.move(-stack.clock.offset())
   await stack.gateway.invoke('tick', {})
   await stack.streams.settled()
