@@ -39,6 +39,22 @@ export default defineAppConfig({
       pages: ['pages/place/index', 'pages/orders/index', 'pages/order/index', 'pages/team/index', 'pages/serving/index'],
     },
     { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index', 'pages/door/index'] },
+    {
+      root: 'packages/volunteer',
+      pages: [
+        'pages/home/index',
+        'pages/register/index',
+        'pages/papers/index',
+        'pages/teams/index',
+        'pages/team/index',
+        'pages/record/index',
+        'pages/hours/index',
+        'pages/certificate/index',
+        'pages/verify/index',
+        'pages/training/index',
+        'pages/honours/index',
+      ],
+    },
     ...(web ? [{ root: 'packages/desk', pages: deskPages }] : []),
   ],
   window: {

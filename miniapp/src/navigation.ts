@@ -6,6 +6,7 @@ import type { OrderId } from '@shared/dispatch/order'
 import type { CaseDocumentKind } from '@shared/document/caseKinds'
 import type { NoticeKind } from '@shared/document/kinds'
 import type { CaseId } from '@shared/retrofit/model'
+import type { CertificateNumber } from '@shared/volunteer/certificate'
 import type { TeamId } from '@shared/volunteer/ids'
 
 /** Every way from one page to another; a page is named here and in `app.config.ts` only. */
@@ -78,6 +79,15 @@ export const toServiceCard = (id: OrderId): void => go(`/packages/dispatch/pages
 export const toVerifyCard = (code?: string): void =>
   go(`/packages/dispatch/pages/verify/index${code === undefined ? '' : `?scene=${code}`}`)
 export const toServices = (): void => void Taro.switchTab({ url: '/pages/services/index' })
+/** Volunteering: `home` is what one is and did; the others are its parts. */
+export const toVolunteer = (
+  page: 'home' | 'register' | 'papers' | 'teams' | 'hours' | 'certificate' | 'verify' | 'training' | 'honours',
+): void => go(`/packages/volunteer/pages/${page}/index`)
+export const toVolunteerTeam = (id: TeamId): void => go(`/packages/volunteer/pages/team/index?id=${id}`)
+/** Who organised a service writes it down. */
+export const toVolunteerRecord = (id: TeamId): void => go(`/packages/volunteer/pages/record/index?id=${id}`)
+/** Whether a certificate is genuine. */
+export const toVolunteerVerify = (number: CertificateNumber): void => go(`/packages/volunteer/pages/verify/index?number=${number}`)
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
 export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })

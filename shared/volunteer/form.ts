@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Day, Day as DayOf, dayOf } from '../kernel/day'
+import { type Day, Day as DayOf, addDays, dayOf } from '../kernel/day'
 import type { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { Guardian, MobilePhone, RealName } from './person'
@@ -31,6 +31,12 @@ export const adultFromMonth = (born: string): Day => {
   const [year = 0, month = 0] = born.split('-').map(Number)
   const [y, m] = month === 12 ? [year + OF_AGE + 1, 1] : [year + OF_AGE, month + 1]
   return DayOf.parse(`${y}-${String(m).padStart(2, '0')}-01`)
+}
+
+/** The month that `adultFromMonth` came from. */
+export const monthOfBirth = (adultFrom: Day): string => {
+  const before = addDays(adultFrom, -1)
+  return `${Number(before.slice(0, 4)) - OF_AGE}-${before.slice(5, 7)}`
 }
 
 export type FormLack = 'tooYoung' | 'guardianMissing' | 'guardianIsSelf'

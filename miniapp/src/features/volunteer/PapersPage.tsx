@@ -1,0 +1,145 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Day, addDays, dayOf, sayFullDay } from '@shared/kernel/day'
+import { type ProofKind, RENEW_AHEAD, proofNames, proofStateNames } from '@shared/volunteer/proof'
+import type { OwnVolunteer } from '@shared/volunteer/view'
+import { asApiError, serverNow } from '@/api'
+import { useOnePhoto } from '@/files/useOnePhoto'
+import { Button } from '@/ui/Button'
+import { Choices } from '@/ui/Choices'
+import { Field } from '@/ui/Field'
+import { Note } from '@/ui/Note'
+import { Part } from '@/ui/Part'
+import { Picture } from '@/ui/Picture'
+import { State } from '@/ui/States'
+import { Loaded } from '@/ui/States/Loaded'
+import { Tag } from '@/ui/Tag'
+import { Title } from '@/ui/Title'
+import { useMine, useShowProof } from './queries'
+import './volunteer.scss'
+
+const tones = { waiting: 'amber', valid: 'teal', refused: 'red' } as const
+
+/** 证书和保险: what was shown, until when it holds, and one more. */
+export function PapersPage() {
+  return (
+    <Loaded query={useMine()}>
+      {(own) =>
+        own.profile === null || own.profile.state === 'left' ? (
+          <State icon="person" title="请先登记" words="登记成为志愿者以后，才能上传证书和保险。" />
+        ) : (
+          <Papers own={own} profile={own.profile} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+function Papers({ own, profile }: { own: OwnVolunteer; profile: NonNullable<OwnVolunteer['profile']> }) {
+  const today = dayOf(serverNow())
+  return (
+    <>
+      <Title level={1}>证书和保险</Title>
+      <View className="vo-words">上门和有风险的服务要有意外险，看病、讲课等专业服务要有证书。服务那一天有效才算。</View>
+      {own.proofs.map(({ kind, last4, from, until, state, reason }) => (
+        <Part key={kind} title={proofNames[kind]} startOpen>
+          <Tag tone={tones[state]}>{proofStateNames[state]}</Tag>
+          <View className="vo-words">
+            尾号 {last4}，{sayFullDay(from)} 到 {sayFullDay(until)}
+          </View>
+          {reason === null ? null : <Note tone="attention">社区说：{reason}</Note>}
+          {until < today ? (
+            <Note tone="danger">已经过期，请上传新的。</Note>
+          ) : until <= addDays(today, RENEW_AHEAD) ? (
+            <Note tone="attention">快到期了，请提前续办。</Note>
+          ) : null}
+        </Part>
+      ))}
+      <Show profile={profile} />
+    </>
+  )
+}
+
+function Show({ profile }: { profile: NonNullable<OwnVolunteer['profile']> }) {
+  const [kind, setKind] = useState<ProofKind | null>(null)
+  const [last4, setLast4] = useState('')
+  const [from, setFrom] = useState('')
+  const [until, setUntil] = useState('')
+  const [tried, setTried] = useState(false)
+  const photo = useOnePhoto('evidence', profile.place)
+  const show = useShowProof()
+  const [begins, ends] = [Day.safeParse(from), Day.safeParse(until)]
+  const file = photo.taken?.fileId ?? null
+  const ready = kind !== null && /^[0-9A-Za-z]{4}$/.test(last4) && begins.success && ends.success && file !== null
+  const wrong = (is: boolean, words: string): string | null => (tried && is ? words : null)
+  return (
+    <Part title="上传一份" startOpen>
+      <View className="vo-ask">是什么</View>
+      <Choices
+        label="是什么"
+        options={(Object.keys(proofNames) as ProofKind[]).map((value) => ({ value, name: proofNames[value] }))}
+        value={kind}
+        onChoose={setKind}
+      />
+      {wrong(kind === null, '') === null ? null : <Note tone="danger">请选择是哪种证书或保险。</Note>}
+      <Field
+        id="vo-last4"
+        label="编号最后四位"
+        value={last4}
+        maxLength={4}
+        error={wrong(!/^[0-9A-Za-z]{4}$/.test(last4), '请填写四位')}
+        onChange={setLast4}
+      />
+      <Field
+        id="vo-from"
+        label="从哪天起有效"
+        value={from}
+        maxLength={10}
+        help="例如 2026-01-01"
+        error={wrong(!begins.success, '请按 2026-01-01 的样子填')}
+        onChange={setFrom}
+      />
+      <Field
+        id="vo-until"
+        label="到哪天为止"
+        value={until}
+        maxLength={10}
+        help="例如 2026-12-31"
+        error={wrong(!ends.success, '请按 2026-12-31 的样子填')}
+        onChange={setUntil}
+      />
+      {photo.taken === null ? null : <Picture className="photo-frame" src={photo.taken.photo.shown} fit="cover" alt="证书照片" />}
+      <View className="vo-act">
+        <Button kind="secondary" busy={photo.sending && '正在上传…'} onPress={photo.take}>
+          {photo.taken === null ? '拍照或选照片' : '换一张'}
+        </Button>
+      </View>
+      {wrong(file === null && !photo.sending, '') === null ? null : <Note tone="danger">请拍一张证书或保单的照片。</Note>}
+      {(photo.problem ?? photo.taken?.problem ?? null) === null ? null : <Note tone="danger">{photo.problem ?? photo.taken?.problem}</Note>}
+      {show.error === null ? null : <Note tone="danger">{asApiError(show.error).sentence}</Note>}
+      <View className="vo-act">
+        <Button
+          busy={show.isPending && '正在提交…'}
+          onPress={() => {
+            setTried(true)
+            if (!ready || !begins.success || !ends.success || file === null || kind === null) return
+            show.mutate(
+              { kind, last4, from: begins.data, until: ends.data, file },
+              {
+                onSuccess: () => {
+                  photo.drop()
+                  setKind(null)
+                  setLast4('')
+                  setTried(false)
+                },
+              },
+            )
+          }}
+        >
+          交给社区核对
+        </Button>
+      </View>
+      <View className="vo-words">照片只给社区核对用，核对后最多 30 天删除。</View>
+    </Part>
+  )
+}
