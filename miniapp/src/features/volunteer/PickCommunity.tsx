@@ -15,18 +15,12 @@ interface Chosen {
 /** The community that looks after a volunteer: from the district down, a tap at a time; where there is only one, it is taken. */
 export function PickCommunity({ chosen, onPick }: { chosen: Chosen | null; onPick: (community: Chosen | null) => void }) {
   const [way, setWay] = useState<readonly Chosen[]>([])
-  const inside = useChoicesInside(way.at(-1)?.placeId ?? null)
+  const inside = useChoicesInside(way.at(-1)?.placeId ?? null, 'community')
   if (chosen !== null) return <LinkRow name={chosen.name} words="点一下可以换" onPress={() => onPick(null)} />
   return (
     <Loaded query={inside} blocks={1}>
       {({ way: passed, items }) => {
         const all = [...way, ...passed]
-        const community = all[2]
-        // The only one there is.
-        if (community)
-          return (
-            <LinkRow name={`就是${community.name}`} words={all.map(({ name }) => name).join(' › ')} onPress={() => onPick(community)} />
-          )
         return (
           <View>
             <View className="vo-words">您住在哪个{levelNames[levels[all.length] ?? 'community']}？</View>
