@@ -2,8 +2,10 @@ import { activityWatchers } from '@shared/activity/access'
 import { reportOf } from '@shared/activity/report'
 import type { SeasonLine, seasonReport } from '@shared/activity/seasonContract'
 import { seatsIn } from '@shared/activity/seats'
+import { isOverAt } from '@shared/activity/plan'
 import { startOfLessons } from '@shared/activity/session'
 import { lookupHash } from '@functions/platform/cipher'
+import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { lessonMinutes } from './report'
 import type { ReadSession } from './sessionView'
@@ -30,6 +32,8 @@ const lineOf = async ({ session, programme }: ReadSession, season: string): Prom
   return {
     ...report,
     ...{ seats: seatsIn(session.seats), faces, sessionId, programmeId, kind, audience, themeDay, organiser, title: terms.title },
+    // Nobody is missing from what has yet to be held.
+    absent: isOverAt(terms.lessons, now()) ? report.absent : 0,
     startsAt: startOfLessons(terms.lessons),
     people: [...new Set(marks.map(({ key }) => lookupHash('season', `${season}\n${key}`, 12)))],
   }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { listProgrammes, readProgramme } from '@shared/activity/programmeContract'
+import type { SessionCard } from '@shared/activity/view'
 import { withdraw } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
 import { openCase } from '@shared/retrofit/caseContract'
 import type { CaseId } from '@shared/retrofit/model'
+import { community as seeded } from '../../infra/local/seed/district'
 import { type Measures, byRuler, measures, problemsOf } from '../support/a11y'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot, sizes, still } from '../support/browser'
@@ -28,6 +31,7 @@ let upcoming: DecisionId
 let withdrawn: DecisionId
 let lift: CaseId
 let elderly: Estate
+let science: Pick<SessionCard, 'programmeId' | 'sessionId'>
 let seats: Record<'owner' | 'nobody' | 'staff' | 'desk' | 'officer', OpenWindow>
 
 const firstOf = (of: Estate): Actor => of.owners[0] ?? new Actor('nobody')
@@ -46,6 +50,13 @@ beforeAll(async () => {
   await closeVote(estate, closed, 'agree', [owner])
   const body = { units: [estate.unit], levelEntry: true, occupiedFlats: [], ownership: 'commodity' as const, caseKey: randomUUID() }
   lift = (await estate.worker.call(openCase, { body })).caseId
+  const worker = new Actor('worker-sun')
+  const { items } = await worker.call(listProgrammes, { query: { place: seeded.id } })
+  const beginners = items.find(({ title }) => title === '手机课零基础班')
+  if (!beginners) throw new Error('the seed has no class')
+  const [first] = (await worker.call(readProgramme, { params: { programmeId: beginners.programmeId } })).sessions
+  if (!first) throw new Error('the class has no session')
+  science = first
   elderly = await settledEstate(['101', '102'])
   seats = {
     owner: await openWindow(browser, 'phone'),
@@ -111,6 +122,7 @@ const staffOnThePhone: readonly Screen[] = [
   { name: 'staff-home', route: () => '/pages/home/index', words: '工作台' },
   { name: 'staff-me', route: () => '/pages/me/index', words: '让电脑登录工作台' },
   { name: 'approve', route: () => '/packages/account/pages/approve/index', words: '编号' },
+  { name: 'door', route: () => `/packages/field/pages/door/index?id=${science.sessionId}`, words: /还没到 \d+ 人/ },
   { name: 'visits', route: () => `/packages/field/pages/visits/index?id=${running}`, words: /联系不足两次/ },
 ]
 
@@ -199,6 +211,17 @@ const desk: readonly Screen[] = [
   { name: 'lift-scheme', route: () => `at=lift&lift=${lift}&tab=scheme`, words: '初步设计方案' },
   { name: 'lift-filing', route: () => `at=lift&lift=${lift}&tab=filing`, words: '申请材料' },
   { name: 'lift-works', route: () => `at=lift&lift=${lift}&tab=works`, words: '安装前报告和施工告知' },
+  { name: 'science', route: () => 'at=science', words: '日历订阅地址' },
+  { name: 'science-programmes', route: () => 'at=science&view=programmes', words: '手机课零基础班' },
+  { name: 'science-calls', route: () => 'at=science&view=calls', words: /打个电话更踏实/ },
+  { name: 'science-appeals', route: () => 'at=science&view=appeals', words: /停约 30 天/ },
+  { name: 'science-themes', route: () => 'at=science&view=themes', words: '世界气象日' },
+  { name: 'science-season', route: () => 'at=science&view=season', words: '按人群（一场给几类人的，各算一次）' },
+  { name: 'programme', route: () => `at=programme&programme=${science.programmeId}`, words: '谁办、在哪里' },
+  { name: 'programme-sessions', route: () => `at=programme&programme=${science.programmeId}&tab=sessions`, words: '照这场再排' },
+  { name: 'session', route: () => `at=session&session=${science.sessionId}`, words: '帮人报名' },
+  { name: 'session-attendance', route: () => `at=session&session=${science.sessionId}&tab=attendance`, words: /有名额的/ },
+  { name: 'session-report', route: () => `at=session&session=${science.sessionId}&tab=report`, words: '坐得满不满' },
   { name: 'lift-history', route: () => `at=lift&lift=${lift}&tab=history`, words: '立项' },
 ]
 

@@ -19,18 +19,16 @@ const unitsRead = (read: Read, consistency: Consistency): number =>
     ? readUnits(bytesOf(read.items), consistency)
     : read.items.reduce((n, item) => n + readUnits(itemSize(item), consistency), read.missing * readUnits(0, consistency))
 
-/** Of the decision table, the only one that the bench weighs. */
-const projection: Projection = 'keys'
-
-/** What one round trip costs. */
-export const unitsOf = ({ read, written }: Call): Units => ({
+/** What one round trip costs; the index of the decision table holds keys alone, that of any other all of an item. */
+export const unitsOf = ({ read, written }: Call, projection: Projection = 'keys'): Units => ({
   read: read ? unitsRead(read, read.consistency) : 0,
   write: written.reduce((n, w) => n + changeUnits(w, w.transactional), 0),
   index: written.reduce((n, w) => n + indexUnits(w, projection), 0),
 })
 
 /** What an act costs: the sum of its round trips. */
-export const costOf = (calls: readonly Call[]): Units => calls.map(unitsOf).reduce(addUnits, noUnits)
+export const costOf = (calls: readonly Call[], projection: Projection = 'keys'): Units =>
+  calls.map((call) => unitsOf(call, projection)).reduce(addUnits, noUnits)
 
 /** An entry of the index and the item it stands for are two things to read. */
 const identity = (item: StoredItem): string => `${isEntry(item) ? 'entry of ' : ''}${item.pk?.S ?? ''} ${item.sk?.S ?? ''}`
@@ -40,7 +38,7 @@ const identity = (item: StoredItem): string => `${isEntry(item) ? 'entry of ' : 
  * only where it went with others; each item read once, in the cheapest of the reads that brought it, at the weakest consistency
  * that does (`needs`).
  */
-export const minimumOf = (calls: readonly Call[], needs: Consistency): Units => {
+export const minimumOf = (calls: readonly Call[], needs: Consistency, projection: Projection = 'keys'): Units => {
   const writes = new Map<string, Written>()
   for (const w of calls.flatMap((c) => c.written)) writes.set(w.id, { ...w, before: writes.get(w.id)?.before ?? w.before })
   const reads = calls.flatMap((c) => (c.read ? [c.read] : []))

@@ -7,6 +7,7 @@ import { doorContract } from '@shared/activity/doorContract'
 import { drawContract } from '@shared/activity/drawContract'
 import { ProgrammeText } from '@shared/activity/model'
 import { programmeContract } from '@shared/activity/programmeContract'
+import { seasonContract } from '@shared/activity/seasonContract'
 import { themeContract } from '@shared/activity/themeContract'
 import { Day } from '@shared/kernel/day'
 import { DAY, HOUR, MINUTE, chinaClock, instant, plus } from '@shared/kernel/instant'
@@ -46,6 +47,10 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
   await expect(worker.call(callContract.noteCall, { params, body: { reason: 'remind', outcome: 'reached' } })).rejects.toThrow('NOT_FOUND')
   await worker.call(bookingContract.listAppeals, { query: { place: community.id } })
   await worker.call(callContract.listCalls, { query: { place: community.id } })
+  await worker.call(seasonContract.listGroups, { query: { place: community.id } })
+  const thisMonth = `${year}-${String(month).padStart(2, '0')}`
+  await worker.call(seasonContract.seasonReport, { query: { place: community.id, month: thisMonth, from: thisMonth, to: thisMonth } })
+  await worker.call(programmeContract.readSessionCode, { params: ofClass })
   await worker.call(afterContract.sessionReport, { params: ofClass })
   await worker.call(afterContract.exportSession, { params: ofClass })
   await expect(daughter.call(bookingContract.appealFault, { params, body: { text: '那天在医院' } })).rejects.toThrow('NOT_FOUND')

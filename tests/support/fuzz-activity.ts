@@ -75,6 +75,10 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
     // The one that is drawn.
     'params of activity.readDraw': sessions.slice(1).map(({ sessionId }) => ({ sessionId })),
     'query of activity.showCheckInCode': [{ lesson: 0 }],
+    'query of activity.seasonReport': sessions.map((s) => {
+      const month = monthOf(s.lessons[0]?.startsAt ?? now())
+      return { place: community, month, from: month, to: month }
+    }),
     'query of activity.themeDays': [{ district, year: 2026 }],
     'params of activity.setThemeDay': [{ district, year: 2026, dayId: 'earth' }],
   }

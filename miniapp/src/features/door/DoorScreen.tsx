@@ -78,6 +78,7 @@ function Door({ list, isKept }: { list: DoorList; isKept: boolean }) {
       {isKept ? (
         <Note tone="attention">没有连上网。名单是 {sayMoment(list.readAt)} 存的，照样可以记，连上网会自动交，不会记重。</Note>
       ) : null}
+      <View className="door-gap" />
       <Choices
         label="怎么签到"
         options={[
@@ -90,7 +91,12 @@ function Door({ list, isKept }: { list: DoorList; isKept: boolean }) {
       />
       {view === 'names' ? <DoorNames list={list} lesson={lesson} marks={marks} may={may} onNote={note} /> : null}
       {view === 'scan' ? <DoorScan list={list} lesson={lesson} marks={marks} may={may} onNote={note} /> : null}
-      {view === 'code' ? <DoorCode sessionId={list.sessionId} lesson={lesson} /> : null}
+      {view === 'code' && phase === 'open' ? <DoorCode sessionId={list.sessionId} lesson={lesson} /> : null}
+      {view === 'code' && phase !== 'open' ? (
+        <Note tone="attention">
+          签到码只在 {sayMoment(one.signInFrom)} 到 {sayMoment(one.signInUntil)} 之间能用。别的时候来的，请勾名单。
+        </Note>
+      ) : null}
       <LastMarks marks={marks} />
     </>
   )

@@ -32,7 +32,7 @@ export const MonthGrid = ({ month, today, cards, themes }: MonthGridProps) => (
       {weeksOf(month).map((week) => (
         <tr key={week[0]}>
           {week.map((day) => (
-            <td key={day} className={day.slice(0, 7) === month ? (day === today ? 'dk-month-today' : undefined) : 'dk-month-other'}>
+            <td key={day} className={day === today ? 'dk-month-today' : day.slice(0, 7) === month ? undefined : 'dk-month-other'}>
               <span className="dk-month-no">
                 <span className="dk-hear">{sayDay(day)}</span>
                 <span aria-hidden="true">{Number(day.slice(8))}</span>

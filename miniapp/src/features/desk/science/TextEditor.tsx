@@ -89,7 +89,10 @@ export const TextEditor = ({ programme, draftKey, sessions }: TextEditorProps) =
           requiredMark={false}
           initialValues={start.form}
           disabled={!mayCall(me, editProgramme, place)}
-          onValuesChange={() => {
+          onValuesChange={(changed: Partial<TextForm>) => {
+            // A class has a level and assistants; what they were stays when the kind is changed back.
+            if (changed.kind === 'phoneClass' && !form.getFieldValue('elderClass'))
+              form.setFieldValue('elderClass', { prerequisites: [], learnersPerAssistant: 5 })
             const all: unknown = form.getFieldsValue(true)
             setShown(all as TextForm)
             setChanged(true)

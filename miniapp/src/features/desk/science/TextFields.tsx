@@ -104,10 +104,10 @@ const ClassFields = () => (
     <Form.Item name={['elderClass', 'level']} label="程度">
       <Select placeholder="零基础还是进阶" options={optionsOf(levelNames, Level.options)} />
     </Form.Item>
-    <Form.Item name={['elderClass', 'learnersPerAssistant']} label="每位助教带几位学员" initialValue={5}>
+    <Form.Item name={['elderClass', 'learnersPerAssistant']} label="每位助教带几位学员">
       <InputNumber min={4} max={6} suffix="人" />
     </Form.Item>
-    <Form.Item name={['elderClass', 'prerequisites']} label="来之前最好有、最好会（只提醒，不考试）" initialValue={[]}>
+    <Form.Item name={['elderClass', 'prerequisites']} label="来之前最好有、最好会（只提醒，不考试）">
       <Checkbox.Group className="dk-checks" options={optionsOf(prerequisiteNames, Prerequisite.options)} />
     </Form.Item>
   </div>

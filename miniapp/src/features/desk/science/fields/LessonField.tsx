@@ -44,6 +44,7 @@ export const LessonField = ({ id, label, value = { startsAt: null, endsAt: null 
         order={false}
         placeholder={['开始', '结束']}
         disabled={start === null}
+        allowEmpty={[true, true]}
         value={start === null || end === null ? null : [start, end]}
         onChange={(times) => {
           const [from, to] = times ?? []

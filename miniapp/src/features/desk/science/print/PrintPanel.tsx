@@ -27,14 +27,14 @@ export const PrintPanel = (props: PartProps) => {
         </Button>
       }
     >
-      <p>
+      <div className="dk-tools">
         <Segmented
           aria-label="打印什么"
           value={kind}
           onChange={setKind}
           options={(Object.keys(kinds) as Kind[]).map((value) => ({ value, label: kinds[value] }))}
         />
-      </p>
+      </div>
       {shown ? (
         <div className="dk-desk-of-papers dk-science-papers">
           <Paper {...props} />

@@ -62,14 +62,14 @@ export const Attendance = ({ session }: PartProps) => {
             }
           >
             {list.lessons.length > 1 && (
-              <p>
+              <div className="dk-tools">
                 <Segmented
                   aria-label="哪一次课"
                   value={n}
                   onChange={setLesson}
                   options={list.lessons.map((one, i) => ({ value: i, label: `第 ${i + 1} 次 ${sayMoment(one.startsAt)}` }))}
                 />
-              </p>
+              </div>
             )}
             <p className="dk-quiet">
               {sayLesson(lesson)} ·{' '}

@@ -41,18 +41,28 @@ export const ReportPanel = ({ session }: PartProps) => {
         )
       }
     >
-      <Loaded of={found}>{(report) => <Pictures report={report} lessons={session.lessons} />}</Loaded>
+      <Loaded of={found}>{(report) => <Pictures report={report} lessons={session.lessons} over={session.booking === 'over'} />}</Loaded>
     </Panel>
   )
 }
 
-const Pictures = ({ report, lessons }: { report: z.infer<typeof Report>; lessons: PartProps['session']['lessons'] }) => {
+interface PicturesProps {
+  report: z.infer<typeof Report>
+  lessons: PartProps['session']['lessons']
+  /** Before the end nobody is missing yet. */
+  over: boolean
+}
+
+const Pictures = ({ report, lessons, over }: PicturesProps) => {
   const { seats, booked, persons, attendances, children, elders, absent, byPhone, byStaff, cancelled, waiting, faces } = report
   const said = Face.options.reduce((sum, face) => sum + faces[face], 0)
   const of = (name: string, part: number, whole: number): Bar => ({ name, part, whole, words: share(part, whole) })
   return (
     <div className="dk-two">
-      <Bars title="坐得满不满" bars={[of('约了', booked, seats), of('来了', persons, booked), of('没来', absent, booked)]} />
+      <Bars
+        title="坐得满不满"
+        bars={[of('约了', booked, seats), of('来了', persons, booked), ...(over ? [of('没来', absent, booked)] : [])]}
+      />
       <Bars
         title="谁来了"
         bars={[of('孩子', children, persons), of('老人', elders, persons), of('其他大人', persons - children - elders, persons)]}
