@@ -14,13 +14,14 @@ const itemsOf = (input: object): string[] =>
 
 /**
  * Makes the database refuse what AWS refuses and DynamoDB Local never does: a transaction that touches an item which another one, still
- * under way, touches as well. Every request takes `latency` milliseconds more, as long as a request to the same region takes there.
+ * under way, touches as well. Under way it is for `latency` milliseconds, which every request takes more: as long as one takes in the same
+ * region, and not as long as this machine happens to need.
  */
 export class Overlap {
   latency: number | null = null
   conflicts = 0
   requests = 0
-  private readonly busy = new Map<string, number>()
+  private readonly busy = new Set<string>()
 
   constructor(client: DynamoDBClient) {
     client.middlewareStack.add(
@@ -37,13 +38,13 @@ export class Overlap {
             CancellationReasons: [{ Code: 'TransactionConflict' }],
           })
         }
-        for (const item of items) this.busy.set(item, 1)
+        for (const item of items) this.busy.add(item)
         try {
           await this.pause()
-          return await next(args)
         } finally {
           for (const item of items) this.busy.delete(item)
         }
+        return next(args)
       },
       { step: 'finalizeRequest', priority: 'low', name: 'benchOverlap' },
     )
