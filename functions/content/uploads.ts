@@ -30,6 +30,7 @@ const folders: Record<Purpose, string> = {
   programmeMaterial: 'materials',
   orderVoice: 'orders',
   orderPhoto: 'orders',
+  contestWork: 'works',
 }
 export const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`
 

@@ -4,6 +4,7 @@ import { sayFullMoment } from '@shared/kernel/instant'
 import { type KeptKind, retention } from '@shared/privacy/retention'
 import { type OwnSection, factsOf } from '@shared/privacy/model'
 import { ownBookings } from '@functions/activity/exports'
+import { ownContestEntries } from '@functions/contest/exports'
 import { ownBallots } from '@functions/decision/exports'
 import { exportOwn as ownInquiries } from '@functions/document/exports'
 import { ownMoney } from '@functions/funding/exports'
@@ -36,6 +37,7 @@ export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) =
     ownBallots(personId, homes),
     inquiriesOf(personId),
     ownWishes(homes),
+    ownContestEntries(personId),
     ownObjections(personId),
     ownBookings(personId),
     ownVolunteering(personId),

@@ -1,5 +1,6 @@
 import { runDueActivities } from '@functions/activity/exports'
 import { runRetention } from '@functions/content/exports'
+import { clearContestPeople } from '@functions/contest/exports'
 import { runDue } from '@functions/decision/exports'
 import { runClearing } from '@functions/identity/exports'
 import { mayTell, runDueMessages } from '@functions/outreach/exports'
@@ -18,6 +19,7 @@ const works: readonly (readonly [name: string, run: () => Promise<Done>])[] = [
   ['outreach', runDueMessages],
   ['retention', runRetention],
   ['clearing', runClearing],
+  ['contests', clearContestPeople],
   ['digests', runDigests],
 ]
 

@@ -1,4 +1,5 @@
 import { activitySealed } from '@functions/activity/sealed'
+import { contestSealed } from '@functions/contest/sealed'
 import { decisionSealed } from '@functions/decision/sealed'
 import { dispatchSealed } from '@functions/dispatch/sealed'
 import { documentSealed } from '@functions/document/sealed'
@@ -29,5 +30,6 @@ export const sealedByTable: Readonly<Record<string, SealedFields>> = {
   activity: activitySealed,
   dispatch: dispatchSealed,
   volunteer: volunteerSealed,
+  contest: contestSealed,
   audit: none,
 }

@@ -35,6 +35,7 @@ const tags: Record<keyof typeof contract, string> = {
   content: '文件 · files',
   decision: '表决 · votes',
   outreach: '通知与联系 · messages, calls and doors',
+  contest: '竞赛 · competitions',
   document: '文书与询异 · documents and inquiries',
   subsidy: '补贴、年度计划与考核 · subsidies, plans, assessment',
   funding: '加梯费用与协议 · money of a lift, agreement, running costs',

@@ -30,6 +30,18 @@ export default defineAppConfig({
         'pages/my-home/index',
       ],
     },
+    {
+      root: 'packages/contest',
+      pages: [
+        'pages/list/index',
+        'pages/contest/index',
+        'pages/enter/index',
+        'pages/mine/index',
+        'pages/entry/index',
+        'pages/score/index',
+        'pages/verify/index',
+      ],
+    },
     { root: 'packages/retrofit', pages: ['pages/case/index', 'pages/wish/index', 'pages/vendors/index'] },
     { root: 'packages/notice', pages: ['pages/notice/index', 'pages/object/index', 'pages/objection/index', 'pages/documents/index'] },
     { root: 'packages/funding', pages: ['pages/shares/index', 'pages/agreement/index', 'pages/ledger/index'] },

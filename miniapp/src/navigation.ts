@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { SessionId } from '@shared/activity/session'
+import type { ContestId, EntryId } from '@shared/contest/model'
 import type { DecisionId, VoterId } from '@shared/decision/model'
 import type { ServiceKind } from '@shared/dispatch/menu'
 import type { OrderId } from '@shared/dispatch/order'
@@ -58,6 +59,18 @@ export const toCaseDocument = (id: CaseId, kind: CaseDocumentKind, item: string 
 export const toMyObjections = (id: CaseId): void => void Taro.redirectTo({ url: `/packages/${caseParts.objection}/index?caseId=${id}` })
 /** Firms that the community recommends; who builds can say how they were. */
 export const toVendors = (id: CaseId): void => go(`/packages/retrofit/pages/vendors/index?caseId=${id}`)
+/** Competitions: the list, one of them, entering it, one's own entries, the jury, whether a certificate is genuine. */
+const contest = '/packages/contest/pages'
+export const toContests = (): void => go(`${contest}/list/index`)
+export const toContest = (id: ContestId): void => go(`${contest}/contest/index?contest=${id}`)
+export const toEnterContest = (id: ContestId): void => go(`${contest}/enter/index?contest=${id}`)
+export const toMyContests = (): void => go(`${contest}/mine/index`)
+const entryUrl = (id: ContestId, entry: EntryId): string => `${contest}/entry/index?contest=${id}&entry=${entry}`
+export const toEntry = (id: ContestId, entry: EntryId): void => go(entryUrl(id, entry))
+/** After entering, in place of the form. */
+export const toEntryInstead = (id: ContestId, entry: EntryId): void => void Taro.redirectTo({ url: entryUrl(id, entry) })
+export const toJury = (id?: ContestId): void => go(`${contest}/score/index${id === undefined ? '' : `?contest=${id}`}`)
+export const toCertificateCheck = (number?: string): void => go(`${contest}/verify/index${number === undefined ? '' : `?number=${number}`}`)
 /** Wishing for a lift. */
 export const toWish = (): void => go('/packages/retrofit/pages/wish/index')
 /** Ordering a service: of a kind, or in one's own words. */

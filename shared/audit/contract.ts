@@ -17,7 +17,7 @@ export const watchers = ['communityWorker', 'streetOfficer', 'auditor', 'adminis
 /** Who may read the log of a subject: bureaus that of a lift's case, the association that of its programmes, neither what the neighbours do. */
 export const logReaders = (subject: string): readonly StaffRole[] => {
   if (subject.startsWith('case:')) return [...watchers, ...bureauRoles]
-  return /^(activity|programme|themes):/.test(subject) ? [...watchers, 'associationOfficer'] : watchers
+  return /^(activity|programme|themes|contest):/.test(subject) ? [...watchers, 'associationOfficer'] : watchers
 }
 const Subject = z.string().min(3).max(120)
 /** Number and hash of the last entry, as kept beside the entries. */

@@ -1,6 +1,7 @@
 import { activityContract } from '../activity/contract'
 import { auditContract } from '../audit/contract'
 import { contentContract } from '../content/contract'
+import { contestContract } from '../contest/contract'
 import { decisionContract } from '../decision/contract'
 import { dispatchContract } from '../dispatch/contract'
 import { documentContract } from '../document/contract'
@@ -34,6 +35,7 @@ export const contract = {
   activity: activityContract,
   dispatch: dispatchContract,
   volunteer: volunteerContract,
+  contest: contestContract,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(contract).flatMap((c) => Object.values<Endpoint>(c))

@@ -128,6 +128,13 @@ export const retention = {
     howLong: statutory,
     term: null,
   },
+  contestEntry: {
+    what: '竞赛报名：参赛人姓名、电话、出生年份、队名、作品，孩子的监护人',
+    why: '核对资格、联系您、评奖、发证书；评委看不到是谁',
+    basis: `${consent}；孩子由监护人同意（第三十一条）`,
+    howLong: '比赛归档 365 天后清除姓名和电话；获奖证书上的姓名随证书保留，供人核对',
+    term: 365 * DAY,
+  },
   booking: {
     what: '科普活动和手机课的预约：称呼、电话、来没来',
     why: '留名额、提醒您、活动有变动时告诉您',

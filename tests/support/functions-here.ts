@@ -8,7 +8,7 @@ import { addresses, folder } from './stack'
  */
 const tables = [
   ...['identity', 'registry', 'content', 'decision', 'outreach', 'document', 'audit'],
-  ...['retrofit', 'notice', 'funding', 'subsidy', 'activity', 'volunteer', 'dispatch'],
+  ...['retrofit', 'notice', 'funding', 'subsidy', 'activity', 'volunteer', 'dispatch', 'contest'],
 ] as const
 Object.assign(process.env, functionEnvironment(addresses, placesIn(folder)), {
   STAGE: 'local',

@@ -38,6 +38,7 @@ test('one function for each context, and three besides', () => {
     'activity',
     'audit',
     'content',
+    'contest',
     'decision',
     'dispatch',
     'document',

@@ -1,0 +1,3 @@
+/** What other contexts may use of the competitions. */
+export { ownContestEntries } from './ownData'
+export { clearContestPeople } from './clear'
