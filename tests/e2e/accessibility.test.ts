@@ -109,6 +109,9 @@ const owners: readonly Screen[] = [
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '谁在处理' },
   { name: 'data', route: () => '/packages/account/pages/data/index', words: '我的数据' },
   { name: 'bind', route: () => '/packages/account/pages/bind/index', words: /./ },
+  { name: 'volunteer', route: () => '/packages/volunteer/pages/home/index', words: '登记成为志愿者' },
+  { name: 'volunteer-form', route: () => '/packages/volunteer/pages/register/index', words: '我同意' },
+  { name: 'volunteer-verify', route: () => '/packages/volunteer/pages/verify/index', words: '查一查' },
   { name: 'my-home', route: () => '/packages/account/pages/my-home/index', words: /./ },
 ]
 const modes = [
@@ -199,6 +202,9 @@ const desk: readonly Screen[] = [
   { name: 'vote-log', route: () => `at=vote&id=${running}&tab=log`, words: /发布/ },
   { name: 'result', route: () => `at=vote&id=${closed}`, words: '公告与核对' },
   { name: 'compose', route: () => 'at=compose', words: '怎样算通过' },
+  { name: 'volunteers', route: () => 'at=volunteers', words: '等社区核对' },
+  { name: 'volunteer-teams', route: () => 'at=volunteers&view=teams', words: '服务队' },
+  { name: 'volunteer-targets', route: () => 'at=volunteers&view=targets', words: '登记志愿者' },
   { name: 'rolls', route: () => `at=rolls&place=${estate.id}`, words: '导入名册' },
   { name: 'unit', route: () => `at=rolls&place=${estate.unit}`, words: '101' },
   { name: 'import', route: () => `at=import&estate=${elderly.id}`, words: '上传填好的表格' },

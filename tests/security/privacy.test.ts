@@ -68,6 +68,9 @@ const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: read
   ['print.readCaseDocument', 'phone', ['worker', 'officer']],
   // Whom staff have to ring about a booking: behind a reason, a limit and the log.
   ['activity.revealBooker', 'phone', ['worker', 'officer']],
+  // Whom keepers of volunteers have to ring: the same.
+  ['volunteer.revealVolunteer', 'name', ['worker']],
+  ['volunteer.revealVolunteer', 'phone', ['worker']],
 ]
 
 /** Ends what the others need: asked by somebody who has nothing to lose. */
@@ -166,7 +169,7 @@ describe('what a reply tells', () => {
 })
 
 /** Reads of what this world does not have any more, a draft, or not yet: the code of a door that is shut. */
-const unread = new Set(['decision.checkRoll', 'activity.showCheckInCode'])
+const unread = new Set(['decision.checkRoll', 'activity.showCheckInCode', 'volunteer.listCandidates'])
 
 test('the logs and metrics printed meanwhile tell nothing of people either', async () => {
   await settled()

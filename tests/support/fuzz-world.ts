@@ -31,6 +31,7 @@ import { appoint, foundDistrict } from './district'
 import { fuzzNotice } from './fuzz-notice'
 import { fuzzSubsidy, subsidyNotes } from './fuzz-subsidy'
 import { fuzzActivity } from './fuzz-activity'
+import { fuzzVolunteer } from './fuzz-volunteer'
 import { aPhoto, reads } from './papers'
 import type { Hints } from './requests'
 import { anyPhone, anyone, mustApi, phoneCode, refusal, settled, signInAs } from './stack'
@@ -247,6 +248,10 @@ export const fuzzWorld = async () => {
     ...{ community: here.community, worker },
     booker: { token: resident.token, name: rareNames[6], phone: more.phone },
   })
+  const volunteerHints = await fuzzVolunteer({
+    ...{ community: here.community, worker },
+    helper: { token: resident.token, name: rareNames[6], phone: more.phone },
+  })
   await settled()
   const tokens = {
     ...{ administrator, officer, worker, workerElsewhere, auditor, ...registered.tokens },
@@ -267,6 +272,7 @@ export const fuzzWorld = async () => {
     receipt: receipts,
     ...more.hints,
     ...lift.hints,
+    ...volunteerHints,
     ...noticed,
     ...registered.hints,
     ...activityHints,

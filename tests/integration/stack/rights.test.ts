@@ -37,6 +37,7 @@ import { playPapers } from '../../support/paperStory'
 import { playMeetings, playProxies } from '../../support/proxyStory'
 import { Rights } from '../../support/rights'
 import { ownStack } from '../../support/stack'
+import { playVolunteerEndpoints } from '../../support/volunteerStory'
 
 /**
  * Does each function's role in serverless.yml allow what the function does? No database on this machine asks for rights, so a missing one
@@ -78,6 +79,7 @@ const startHere = async () => {
     funding: (await import('@functions/funding/handler')).handler,
     subsidy: (await import('@functions/subsidy/handler')).handler,
     activity: (await import('@functions/activity/handler')).handler,
+    volunteer: (await import('@functions/volunteer/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
@@ -149,6 +151,7 @@ const callTheRest = async (
   await playNotices(as, here.clock.now())
   const sold = await playFunding(as)
   await playActivityEndpoints(as, here.clock.now())
+  await playVolunteerEndpoints(as)
   const owner = as('owner-102')
   await owner.call(decision.mine)
   const { mine, closesAt: closesAtOfRunning } = await owner.call(decision.read, { params: running })

@@ -20,6 +20,7 @@ import { Subsidies } from '../subsidy/Subsidies'
 import { Today } from '../today/Today'
 import { Vote } from '../vote/Vote'
 import { Votes } from '../votes/Votes'
+import { Volunteers } from '../volunteers/Volunteers'
 import type { Route } from './route'
 
 /**
@@ -72,6 +73,8 @@ export const Screens = ({ route }: { route: Route }) => {
       )
     case 'session':
       return <Session key={route.session} sessionId={route.session} tab={route.tab} />
+    case 'volunteers':
+      return <Volunteers view={route.view} />
     case 'log':
       return <Log subject={route.subject} />
   }

@@ -5,6 +5,7 @@ import {
   BarChartOutlined,
   ColumnHeightOutlined,
   ExperimentOutlined,
+  HeartOutlined,
   HomeOutlined,
   LinkOutlined,
   LogoutOutlined,
@@ -23,6 +24,7 @@ import { listAppointments } from '@shared/identity/contract'
 import { readUnitRoll } from '@shared/registry/contract'
 import { listCases } from '@shared/retrofit/caseContract'
 import { levelNames, levelOf } from '@shared/kernel/place'
+import { listVolunteers } from '@shared/volunteer/deskContract'
 import { OpenRequests } from '../binding/OpenRequests'
 import { watchesOrders } from '../orders/useOrderDesk'
 import { tabsFor } from '../subsidy/tabsFor'
@@ -55,6 +57,7 @@ const doors = {
     ...{ route: { at: 'orders', view: 'board' }, label: '点单', icon: <ShoppingOutlined aria-hidden /> },
     also: ['order', 'takeOrder'],
   },
+  volunteers: { route: { at: 'volunteers', view: 'people' }, label: '志愿服务', icon: <HeartOutlined aria-hidden />, also: [] },
   overview: { route: { at: 'overview' }, label: '概览', icon: <AppstoreOutlined aria-hidden />, also: [] },
   rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
   bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
@@ -72,6 +75,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
     ...(tabsFor(workplace).length > 0 ? [doors.subsidies] : []),
     ...(mayCall(me, listProgrammes, workplace.place) ? [doors.science] : []),
     ...(watchesOrders(workplace) ? [doors.orders] : []),
+    ...(mayCall(me, listVolunteers, workplace.place) ? [doors.volunteers] : []),
     ...(mayCall(me, overview, workplace.place) ? [doors.overview] : []),
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),

@@ -40,6 +40,8 @@ export type Route =
   /** A programme: what is written about it, or its sessions. A new one has a key in `draft` until it is saved. */
   | { at: 'programme'; programme: ProgrammeId | null; draft: string | null; tab: ProgrammeTab }
   | { at: 'session'; session: SessionId; tab: SessionTab }
+  /** Volunteers: people, hours that wait, teams, commendation lists, training, targets. */
+  | { at: 'volunteers'; view: VolunteersView }
   /** Orders of services: board, list, menu, limits, figures. */
   | { at: 'orders'; view: OrdersView }
   | { at: 'order'; order: OrderId }
@@ -57,6 +59,9 @@ export type LiftTab = (typeof liftTabs)[number]
 
 export const subsidyTabs = ['reviews', 'plan', 'payments', 'assessment', 'grants', 'corridors', 'land'] as const
 export type SubsidyTab = (typeof subsidyTabs)[number]
+
+export const volunteersViews = ['people', 'hours', 'teams', 'honours', 'training', 'targets'] as const
+export type VolunteersView = (typeof volunteersViews)[number]
 
 export const scienceViews = ['sessions', 'programmes', 'calls', 'appeals', 'themes', 'season'] as const
 export type ScienceView = (typeof scienceViews)[number]
@@ -133,6 +138,8 @@ export const parseRoute = (search: string): Route => {
     }
     case 'takeOrder':
       return { at: 'takeOrder' }
+    case 'volunteers':
+      return { at: 'volunteers', view: volunteersViews.find((v) => v === query.get('view')) ?? 'people' }
     case 'log':
       return { at: 'log', subject: query.get('subject') }
     default:

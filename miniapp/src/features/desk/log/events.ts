@@ -19,6 +19,7 @@ import { AttemptKind, AttemptOutcome, attemptKindNames, attemptOutcomeNames } fr
 import { sayArea } from '../kit/words'
 import { retrofitSentences } from './retrofitEvents'
 import { subsidySentences } from './subsidyEvents'
+import { volunteerSentences } from './volunteerEvents'
 
 type Facts = AuditEntry['facts']
 const roleIn = (facts: Facts): string => {
@@ -103,6 +104,7 @@ const codeIn = (facts: Facts): string => {
 const sentences: Record<string, (facts: Facts) => string> = {
   ...retrofitSentences,
   ...subsidySentences,
+  ...volunteerSentences,
   'decision.drafted': () => '新建了表决草稿',
   'decision.edited': (f) => `修改了草稿（第 ${textIn(f, 'version')} 版）`,
   'decision.published': (f) => `发布了表决，固定了名册：${textIn(f, 'people')} 人`,
