@@ -26,9 +26,25 @@ interface Around {
 /** Whoever made an order sees the names as they wrote them; staff see them masked, and no codes. */
 export const viewWith = (item: BookingItem, { came, waiting }: Around, own: boolean): BookingView => {
   const people = peopleOf(item)
-  const { bookingId, sessionId, state, pool, title, where, lessons, persons, relation, group, bookedAt, holdUntil, moved, reason } = item
+  const {
+    bookingId,
+    sessionId,
+    state,
+    pool,
+    title,
+    where,
+    lessons,
+    persons,
+    relation,
+    group,
+    bookedAt,
+    holdUntil,
+    moved,
+    reason,
+    agreedAt,
+  } = item
   return {
-    ...{ bookingId, sessionId, state, pool, title, where, lessons, persons, relation, group, bookedAt, holdUntil, moved, reason },
+    ...{ bookingId, sessionId, state, pool, title, where, lessons, persons, relation, group, bookedAt, holdUntil, moved, reason, agreedAt },
     guests: item.guests.map(({ child, elder }, seat) => {
       const { name = '', phone = null } = people[seat] ?? {}
       return {

@@ -1,6 +1,7 @@
 import { activityContract } from '@shared/activity/contract'
 import { type HttpHandler, serve } from '@functions/platform/http'
 import { asCalendarFile } from './feed'
+import { agree } from './agree'
 import { appeal, decide as decideAppeal, list as listAppeals } from './appeals'
 import { bookForSomebody, bookSeats, join } from './book'
 import * as calls from './calls'
@@ -29,6 +30,7 @@ const answer = serve(activityContract, {
   planSessions: sessions.plan,
   publishSessions: sessions.publish,
   listSessions: sessions.list,
+  listDistricts: sessions.districts,
   readSession: sessions.read,
   listDrafts: sessions.drafts,
   moveSession: move,
@@ -42,6 +44,7 @@ const answer = serve(activityContract, {
   confirmTime: confirm,
   myBookings: own.mine,
   readBooking: own.read,
+  agreeToCome: agree,
   listBookings: own.list,
   decideGroup,
   drawSeats: draw,

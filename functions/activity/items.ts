@@ -96,6 +96,7 @@ export const BookingItem = z.object({
   holdUntil: Instant.nullable(),
   moved: Lessons.nullable(),
   reason: z.string().nullable(),
+  agreedAt: Instant.nullable().default(null),
 })
 export type BookingItem = z.infer<typeof BookingItem>
 

@@ -51,7 +51,7 @@ export const orderOf = (caller: Caller, wish: Wish, state: BookingItem['state'])
     contact: sealContact({ sessionId, bookingId }, party.booker),
     ...{ relation: helped ? 'staff' : party.relation, group: party.group, by: caller.personId },
     content: lookupHash('order', digestOf({ party, terms, pool })),
-    ...{ bookedAt: at, joinedAt: state === 'waiting' ? at : null, holdUntil: null, moved: null, reason: null },
+    ...{ bookedAt: at, joinedAt: state === 'waiting' ? at : null, holdUntil: null, moved: null, reason: null, agreedAt: null },
   }
   return { item, terms, at, basis: basisOf(terms) }
 }

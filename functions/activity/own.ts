@@ -9,6 +9,7 @@ import { BookingItem } from './items'
 import { bookingsOf, index, readSessionItem, table } from './store'
 import { cameTo } from './store/attendance'
 import { faultsOf, readStanding } from './store/faults'
+import { faceOf } from './store/feedback'
 import { waitingFor } from './store/waitlist'
 
 const PAGE = 20
@@ -35,7 +36,8 @@ export const mine: UseCase<typeof myBookings> = async ({ query: { cursor, limit 
 
 export const read: UseCase<typeof readBooking> = async ({ params: { sessionId, bookingId } }, caller) => {
   const item = await mustOwn(caller, sessionId, bookingId)
-  return { booking: await viewOfBooking(item, item.by === caller.personId), now: now() }
+  const [booking, feedback] = await Promise.all([viewOfBooking(item, item.by === caller.personId), faceOf(sessionId, bookingId)])
+  return { booking, feedback, now: now() }
 }
 
 export const list: UseCase<typeof listBookings> = async ({ params: { sessionId } }, caller) => {

@@ -44,7 +44,8 @@ export const cardOf = (read: ReadSession, now: Instant): SessionCard => {
   const { session, programme } = read
   const { sessionId, programmeId, place, opensAt, closesAt, state, terms } = session
   const { kind, title, organiser, audience, themeDay, elderClass, venue } = programme
-  const online = poolViews(read).find(({ name }) => name === 'online')
+  const pools = poolViews(read)
+  const online = pools.find(({ name }) => name === 'online')
   return {
     ...{ sessionId, programmeId, kind, title, organiser, audience, themeDay, elderClass, venue, place },
     ...{ lessons: terms.lessons, opensAt, closesAt, state },
@@ -52,6 +53,8 @@ export const cardOf = (read: ReadSession, now: Instant): SessionCard => {
     seats: online?.seats ?? 0,
     left: online?.left ?? 0,
     waiting: online?.waiting ?? 0,
+    allotment: session.allotment,
+    helpedLeft: pools.find(({ name }) => name === 'helped')?.left ?? 0,
   }
 }
 

@@ -1,7 +1,18 @@
 import { activityWatchers } from '@shared/activity/access'
 import type { ProgrammeId } from '@shared/activity/model'
+import { Month, addMonths } from '@shared/activity/month'
+import { isOfTopic } from '@shared/activity/topic'
+import type { SessionCard } from '@shared/activity/view'
+import { placesOf } from '@functions/registry/exports'
 import { sessionLacks, shardCounts, weekly } from '@shared/activity/plan'
-import type { listDrafts, listSessions, planSessions, publishSessions, readSession } from '@shared/activity/programmeContract'
+import type {
+  listDistricts,
+  listDrafts,
+  listSessions,
+  planSessions,
+  publishSessions,
+  readSession,
+} from '@shared/activity/programmeContract'
 import { PoolName, shardsOf } from '@shared/activity/seats'
 import { SessionId, type SessionPlan, type Terms, basisOf, startOfLessons } from '@shared/activity/session'
 import { type ErrorCode, Refusal } from '@shared/contract/errors'
@@ -22,6 +33,7 @@ import { seedContext } from './seed'
 import { type ReadSession, cardOf, programmeView, sessionView } from './sessionView'
 import {
   createSessionWrites,
+  districtsWithProgrammes,
   index,
   listingWrites,
   putPool,
@@ -154,18 +166,40 @@ export const publish: UseCase<typeof publishSessions> = async ({ params: { progr
   return { programme: programmeView(after ?? programme), sessions: await viewsOf(ids) }
 }
 
-export const list: UseCase<typeof listSessions> = async ({ query: { place, month, after, kind, audience, cursor, limit } }) => {
+/** A cursor of the table with the month that it belongs to, `2026-12~…`; without the rest, a month from its beginning. */
+const readCursor = (cursor: string | undefined, month: string): { month: string; cursor: string | undefined } => {
+  if (cursor === undefined) return { month, cursor }
+  const [at = '', rest = ''] = cursor.split('~')
+  if (!Month.safeParse(at).success || at < month) throw new Refusal('BAD_REQUEST', {}, 'cursor does not read')
+  return { month: at, cursor: rest === '' ? undefined : rest }
+}
+/** Months that one request looks through at most. */
+const MOST_MONTHS = 6
+
+export const list: UseCase<typeof listSessions> = async ({ query }) => {
+  const { place, after, kind, audience, topic, limit = PAGE, through = query.month } = query
   const at = now()
-  const found = await table.query({ pk: index.month(place, month), index: 'byKey', limit: limit ?? PAGE, cursor })
-  const cards = (await readSessions(sessionIdsIn(found))).map((one) => cardOf(one, at))
-  const wanted = cards.filter(
-    (card) =>
-      card.state !== 'draft' &&
-      (after === undefined || (card.lessons[0]?.startsAt ?? '') > after) &&
-      (kind === undefined || card.kind === kind) &&
-      (audience === undefined || card.audience.includes(audience)),
-  )
-  return { items: wanted, cursor: found.cursor, now: at }
+  const isWanted = (card: SessionCard): boolean =>
+    card.state !== 'draft' &&
+    (after === undefined || (card.lessons[0]?.startsAt ?? '') > after) &&
+    (kind === undefined || card.kind === kind) &&
+    (audience === undefined || card.audience.includes(audience)) &&
+    (topic === undefined || isOfTopic(card, topic))
+  const items: SessionCard[] = []
+  let next: ReturnType<typeof readCursor> | null = readCursor(query.cursor, query.month)
+  for (let looked = 0; next && looked < MOST_MONTHS && items.length < limit; looked++) {
+    const { month, cursor }: ReturnType<typeof readCursor> = next
+    const found = await table.query({ pk: index.month(place, month), index: 'byKey', limit: limit - items.length, cursor })
+    items.push(...(await readSessions(sessionIdsIn(found))).map((one) => cardOf(one, at)).filter(isWanted))
+    const following = addMonths(month, 1)
+    next = found.cursor !== null ? { month, cursor: found.cursor } : following <= through ? { month: following, cursor: undefined } : null
+  }
+  return { items, cursor: next && `${next.month}~${next.cursor ?? ''}`, now: at }
+}
+
+export const districts: UseCase<typeof listDistricts> = async () => {
+  const found = await placesOf(await districtsWithProgrammes())
+  return { items: found.map(({ placeId, name }) => ({ place: placeId, name })) }
 }
 
 export const read: UseCase<typeof readSession> = async ({ params: { sessionId } }) => {

@@ -6,7 +6,7 @@ import type { PoolName } from '@shared/activity/seats'
 import { SessionId, startOfLessons } from '@shared/activity/session'
 import { type Day, dayOf } from '@shared/kernel/day'
 import type { Instant } from '@shared/kernel/instant'
-import { type PlaceId, lineage } from '@shared/kernel/place'
+import { type PlaceId, lineage, PlaceId as Place } from '@shared/kernel/place'
 import type { PersonId } from '@shared/identity/model'
 import { type Item, absent, clause, exists, is } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
@@ -26,6 +26,8 @@ export const keys = {
   programme: (id: ProgrammeId): Key => ({ pk: `PROG#${id}`, sk: 'HEAD' }),
   programmePlace: (id: ProgrammeId, place: PlaceId): Key => ({ pk: `PROG#${id}`, sk: `PLACE#${place}` }),
   programmeSession: (id: ProgrammeId, session: SessionId): Key => ({ pk: `PROG#${id}`, sk: `SESSION#${session}` }),
+  /** Districts that have programmes. */
+  district: (place: PlaceId): Key => ({ pk: index.districts, sk: place }),
   session: (id: SessionId): Key => inSession(id, 'HEAD'),
   sessionPlace: (id: SessionId, place: PlaceId): Key => inSession(id, `PLACE#${place}`),
   pool: (id: SessionId, pool: PoolName, shard: number): Key => inSession(id, `POOL#${pool}#${three(shard)}`),
@@ -46,6 +48,7 @@ export const keys = {
 }
 
 export const index = {
+  districts: 'DISTRICTS',
   /** Programmes of a place, by when they were made. */
   programmes: (place: PlaceId): string => `PROGS#${place}`,
   /** Sessions that begin in a month of China, `2026-12`, in a place or below it. */
@@ -159,10 +162,20 @@ export const createSessionWrites = (item: SessionItem): Write[] => [
 /** The session stands in the list of the month in which it begins, at its place and those above. */
 export const listingWrites = ({ sessionId, place, terms }: SessionItem): Write[] => {
   const startsAt = startOfLessons(terms.lessons)
-  return lineage(place).map((at) => ({
-    put: { ...keys.sessionPlace(sessionId, at), sessionId, gpk: index.month(at, monthOf(startsAt)), gsk: `${startsAt}#${sessionId}` },
-    when: [],
-  }))
+  const places = lineage(place)
+  return [
+    ...places.map((at): Write => ({
+      put: { ...keys.sessionPlace(sessionId, at), sessionId, gpk: index.month(at, monthOf(startsAt)), gsk: `${startsAt}#${sessionId}` },
+      when: [],
+    })),
+    ...places.slice(0, 1).map((district): Write => ({ put: { ...keys.district(district), place: district }, when: [] })),
+  ]
+}
+
+/** Districts in which something was published. */
+export const districtsWithProgrammes = async (): Promise<PlaceId[]> => {
+  const { items } = await table.query({ pk: index.districts, limit: 100 })
+  return items.map(({ place }) => Place.parse(place))
 }
 
 export const putPool = (item: PoolItem): Write => ({

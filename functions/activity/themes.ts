@@ -1,8 +1,8 @@
 import { calendarText } from '@shared/activity/ics'
+import { type Month, addMonths, monthAt } from '@shared/activity/month'
 import { type ThemeDay, themeDaysOf } from '@shared/activity/theme'
 import type { placeCalendar, setThemeDay, themeDays } from '@shared/activity/themeContract'
 import { Refusal } from '@shared/contract/errors'
-import { chinaClock } from '@shared/kernel/instant'
 import { levelOf } from '@shared/kernel/place'
 import { placesOf } from '@functions/registry/exports'
 import { now } from '@functions/platform/clock'
@@ -30,14 +30,7 @@ export const set: UseCase<typeof setThemeDay> = async ({ params: { district, yea
   return item
 }
 
-/** `2026-11`, `2026-12`, `2027-01` */
-const nextMonths = (count: number): string[] => {
-  const { year, month } = chinaClock(now())
-  return Array.from({ length: count }, (_, n) => {
-    const at = month - 1 + n
-    return `${year + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
-  })
-}
+const nextMonths = (count: number): Month[] => Array.from({ length: count }, (_, n) => addMonths(monthAt(now()), n))
 
 const MOST_A_MONTH = 100
 

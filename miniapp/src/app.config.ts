@@ -4,7 +4,7 @@ const web = process.env.TARO_ENV === 'h5'
 
 /** Tab pages are in the main package, everything else in sub-packages by noun. The desk is part of the web build only. */
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/votes/index', 'pages/services/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/votes/index', 'pages/learn/index', 'pages/services/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'packages/decision',
@@ -50,6 +50,22 @@ export default defineAppConfig({
       root: 'packages/dispatch',
       pages: ['pages/place/index', 'pages/orders/index', 'pages/order/index', 'pages/team/index', 'pages/serving/index'],
     },
+    {
+      root: 'packages/activity',
+      pages: [
+        'pages/session/index',
+        'pages/book/index',
+        'pages/booking/index',
+        'pages/handover/index',
+        'pages/mine/index',
+        'pages/learning/index',
+        'pages/draw/index',
+        'pages/classes/index',
+        'pages/find/index',
+        'pages/sheet/index',
+        'pages/coach/index',
+      ],
+    },
     { root: 'packages/field', pages: ['pages/visits/index', 'pages/paper/index', 'pages/door/index'] },
     {
       root: 'packages/volunteer',
@@ -88,6 +104,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/votes/index', text: '议事' },
+      { pagePath: 'pages/learn/index', text: '科普' },
       { pagePath: 'pages/services/index', text: '服务' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
@@ -95,7 +112,10 @@ export default defineAppConfig({
   // Where somebody is, asked for by a press: to check in at the place of a service, to sort open orders, to say where help is needed.
   ...(web
     ? {}
-    : { requiredPrivateInfos: ['getLocation'], permission: { 'scope.userLocation': { desc: '用来按距离排单，和到服务地点签到' } } }),
+    : {
+        requiredPrivateInfos: ['getLocation'],
+        permission: { 'scope.userLocation': { desc: '用来把近的活动和单子排在前面，和到服务地点签到' } },
+      }),
   lazyCodeLoading: 'requiredComponents',
   // WeChat shows its privacy notice before the first call of a declared interface.
   ...(web ? {} : { __usePrivacyCheck__: true, darkmode: true, themeLocation: 'theme.json' }),

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { BookingId } from '@shared/activity/booking'
 import type { SessionId } from '@shared/activity/session'
 import type { ContestId, EntryId } from '@shared/contest/model'
 import type { DecisionId, VoterId } from '@shared/decision/model'
@@ -101,6 +102,28 @@ export const toVolunteerTeam = (id: TeamId): void => go(`/packages/volunteer/pag
 export const toVolunteerRecord = (id: TeamId): void => go(`/packages/volunteer/pages/record/index?id=${id}`)
 /** Whether a certificate is genuine. */
 export const toVolunteerVerify = (number: CertificateNumber): void => go(`/packages/volunteer/pages/verify/index?number=${number}`)
+const activity = '/packages/activity/pages'
+/** A session of the science programme. */
+export const toActivity = (id: SessionId): void => go(`${activity}/session/index?id=${id}`)
+/** Booking seats of it, or joining its waitlist. */
+export const toBook = (id: SessionId, way: 'book' | 'wait' = 'book'): void => go(`${activity}/book/index?id=${id}&way=${way}`)
+export const toBooking = (id: SessionId, booking: BookingId): void => go(`${activity}/booking/index?session=${id}&booking=${booking}`)
+/** The booking in place of the page on which it was made. */
+export const toBookingInstead = (id: SessionId, booking: BookingId): void =>
+  void Taro.redirectTo({ url: `${activity}/booking/index?session=${id}&booking=${booking}&new=1` })
+export const toMyActivities = (): void => go(`${activity}/mine/index`)
+export const toLearning = (): void => go(`${activity}/learning/index`)
+export const toDraw = (id: SessionId): void => go(`${activity}/draw/index?id=${id}`)
+/** 学手机: classes for elders. */
+export const toClasses = (): void => go(`${activity}/classes/index`)
+export const toFindClass = (): void => go(`${activity}/find/index`)
+/** The large-print sheet of a class. */
+export const toSheet = (id: SessionId): void => go(`${activity}/sheet/index?id=${id}`)
+/** How relatives teach. */
+export const toCoach = (): void => go(`${activity}/coach/index`)
+/** The phone is handed to whoever was booked. */
+export const toHandOver = (id: SessionId, booking: BookingId): void => go(`${activity}/handover/index?session=${id}&booking=${booking}`)
+export const toLearn = (): void => void Taro.switchTab({ url: '/pages/learn/index' })
 export const toHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 export const toVotes = (): void => void Taro.switchTab({ url: '/pages/votes/index' })
 export const toMe = (): void => void Taro.switchTab({ url: '/pages/me/index' })

@@ -125,6 +125,8 @@ export const BookingView = z.object({
   cancelling: z.enum(['free', 'late', 'over']),
   /** Text of the code that staff at the door scan, one for each seat; empty unless there is a seat. */
   codes: z.array(z.string()),
+  /** When those who come said themselves that they will, where somebody else had booked. */
+  agreedAt: Instant.nullable(),
   /** Why it ended, when staff ended it. */
   reason: z.string().nullable(),
 })

@@ -5,6 +5,7 @@ import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { OfBooking, OfSession, Reason, activityWatchers, clientKey, organisers } from './access'
 import { BookingView, PartyInput } from './booking'
+import { Face } from './report'
 import { PoolName } from './seats'
 import { Terms } from './session'
 
@@ -159,9 +160,28 @@ export const readBooking = endpoint({
   params: OfBooking,
   query: Nothing,
   body: Nothing,
-  reply: z.object({ booking: BookingView, now: Instant }),
+  reply: z.object({
+    booking: BookingView,
+    /** How they said it was. */
+    feedback: Face.nullable(),
+    now: Instant,
+  }),
   refusals: ['NOT_FOUND'],
   repeat: 'safe: reads only',
+})
+
+export const agreeToCome = endpoint({
+  id: 'activity.agreeToCome',
+  method: 'POST',
+  path: '/activities/{sessionId}/bookings/{bookingId}/agreement',
+  summary: 'Whoever was booked by a relative says that they will come, on the phone that was handed to them or to staff.',
+  access: 'signedIn',
+  params: OfBooking,
+  query: Nothing,
+  body: Nothing,
+  reply: BookingView,
+  refusals: ['NOT_FOUND', 'BOOKING_ENDED'],
+  repeat: 'safe: same effect',
 })
 
 export const listBookings = endpoint({
@@ -253,6 +273,7 @@ export const bookingContract = {
   confirmTime,
   myBookings,
   readBooking,
+  agreeToCome,
   listBookings,
   decideGroup,
   appealFault,

@@ -6,7 +6,9 @@ import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { OfSession, Reason, activityWatchers, clientKey, organisers } from './access'
 import { Audience, Programme, ProgrammeId, ProgrammeKind, ProgrammeText } from './model'
+import { Month } from './month'
 import { Lessons, SessionId, SessionPlan } from './session'
+import { Topic } from './topic'
 import { SessionCard, SessionView } from './view'
 
 const OfProgramme = z.object({ programmeId: ProgrammeId })
@@ -113,15 +115,31 @@ export const listSessions = endpoint({
   params: Nothing,
   query: PageQuery.extend({
     place: PlaceId,
-    /** `2026-12` in China. */
-    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    month: Month,
+    /** Goes on into the months that follow, up to this one, so that one request fills a screen on the last day of a month. */
+    through: Month.optional(),
     /** Only those that begin after this. */
     after: Instant.optional(),
     kind: ProgrammeKind.optional(),
     audience: Audience.optional(),
+    topic: Topic.optional(),
   }),
   body: Nothing,
   reply: page(SessionCard).extend({ now: Instant }),
+  refusals: [],
+  repeat: 'safe: reads only',
+})
+
+export const listDistricts = endpoint({
+  id: 'activity.listDistricts',
+  method: 'GET',
+  path: '/activity-districts',
+  summary: 'Districts that have published programmes, for whoever belongs to no community here yet.',
+  access: 'anyone',
+  params: Nothing,
+  query: Nothing,
+  body: Nothing,
+  reply: z.object({ items: z.array(z.object({ place: PlaceId, name: z.string() })) }),
   refusals: [],
   repeat: 'safe: reads only',
 })
@@ -204,6 +222,7 @@ export const programmeContract = {
   planSessions,
   publishSessions,
   listSessions,
+  listDistricts,
   readSession,
   listDrafts,
   moveSession,

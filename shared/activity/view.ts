@@ -4,7 +4,7 @@ import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { Audience, ElderClass, Programme, ProgrammeId, ProgrammeKind, Venue } from './model'
 import { PoolName } from './seats'
-import { SessionId, SessionState, Terms } from './session'
+import { Allotment, SessionId, SessionState, Terms } from './session'
 
 /** What somebody who looks can do now. `few`: at most a fifth is left; `walkIn`: no seats are kept for phones. */
 export const Booking = z.enum(['draft', 'walkIn', 'notYet', 'open', 'few', 'waitlist', 'full', 'closed', 'cancelled', 'over'])
@@ -48,10 +48,13 @@ export const SessionCard = z.object({
   closesAt: Instant,
   state: SessionState,
   booking: Booking,
+  allotment: Allotment,
   /** Seats for phones. */
   seats: z.number().int(),
   left: z.number().int(),
   waiting: z.number().int(),
+  /** Seats that are kept for booking by telephone or at the counter, and are still free. */
+  helpedLeft: z.number().int(),
 })
 export type SessionCard = z.infer<typeof SessionCard>
 

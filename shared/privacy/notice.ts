@@ -1,7 +1,7 @@
 import { type KeptKind, retention } from './retention'
 
 /** Version of the notice that people agree to. A change of purpose, kind or term is a new version, and everybody is asked again (PIPL §14). */
-export const NOTICE_VERSION = '2026-11-24'
+export const NOTICE_VERSION = '2026-11-30'
 
 export interface NoticePart {
   readonly title: string
@@ -70,6 +70,7 @@ export const notice: readonly NoticePart[] = [
       '手机号：只在您点“验证手机号”时，由微信给一次。',
       '相机和相册：只在您扫码、拍照，或自己选照片交给社区时。',
       '日历：只在您点“记到手机日历”时写入，不读取。',
+      '大概的位置：只在您点“按离我远近排”时由手机自己用，不上传、不保存。',
       '剪贴板：只在您点“复制”时写入，不读取。',
     ],
   },

@@ -29,6 +29,7 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
   await elder.call(programmeContract.listSessions, {
     query: { place: community.id, month: `${year}-${String(month).padStart(2, '0')}` },
   })
+  await elder.call(programmeContract.listDistricts)
   const beginners = find('手机课零基础班')
   const { sessions } = await elder.call(programmeContract.readProgramme, { params: { programmeId: beginners.programmeId } })
   const [card] = sessions
@@ -40,6 +41,7 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
   if (!booking) throw new Error('the daughter has no booking')
   const params = { ...ofClass, bookingId: booking.bookingId }
   await daughter.call(bookingContract.readBooking, { params })
+  await daughter.call(bookingContract.agreeToCome, { params })
   await daughter.call(afterContract.bookingCalendar, { params })
   await worker.call(bookingContract.listBookings, { params: ofClass })
   await worker.call(doorContract.doorList, { params: ofClass })

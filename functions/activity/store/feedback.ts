@@ -17,6 +17,12 @@ export const putFeedback = (id: SessionId, item: FeedbackItem): Write => ({
   when: [isNew],
 })
 
+/** How one order said it was. */
+export const faceOf = async (id: SessionId, booking: BookingId): Promise<Face | null> => {
+  const item = await table.get(inSession(id, `FEEDBACK#${booking}`))
+  return item && FeedbackItem.parse(item).face
+}
+
 export const feedbackOn = async (id: SessionId): Promise<FeedbackItem[]> => {
   const found: FeedbackItem[] = []
   for await (const item of table.each({ pk: partitionOf(id), prefix: 'FEEDBACK#' })) found.push(FeedbackItem.parse(item))

@@ -40,9 +40,13 @@ export const sessionKeeper = {
   },
 }
 
+/** What only whoever signs out may find again on this phone: who came along to what, and the codes for the door. */
+const ofThePerson = ['linli.bookings', 'linli.people']
+
 /** Forgets the session because the person said so. */
 export const forgetSession = (): void => {
   dropStored(key)
+  for (const name of ofThePerson) dropStored(name)
   useSession.setState({ session: null, ended: false })
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { bookHelped, listBookings, myBookings, readBooking } from '@shared/activity/bookingContract'
-import { editProgramme, listSessions, planSessions, readProgramme } from '@shared/activity/programmeContract'
+import { agreeToCome, bookHelped, cancelBooking, listBookings, myBookings, readBooking } from '@shared/activity/bookingContract'
+import { addMonths } from '@shared/activity/month'
+import { editProgramme, listDistricts, listSessions, planSessions, readProgramme } from '@shared/activity/programmeContract'
 import { Day, addDays, dayOf } from '@shared/kernel/day'
 import { DAY, HOUR, plus } from '@shared/kernel/instant'
+import { ancestorAt } from '@shared/kernel/place'
 import { keys, monthOf, table } from '@functions/activity/store'
 import { now } from '@functions/platform/clock'
 import { codeOf, ok } from '../../support/answers'
@@ -40,6 +42,26 @@ describe('a booking', () => {
     const stranger = await neighbour()
     const params = { sessionId: session.sessionId, bookingId: first.bookingId }
     expect((await refusal(readBooking, { token: stranger.token, params })).code).toBe('NOT_FOUND')
+  })
+
+  test('of a relative is agreed to by whoever comes, once', async () => {
+    const session = await openSession(await foundClub())
+    const daughter = await neighbour()
+    const mother = { name: '王老一', phone: anyPhone(), born: null, elder: true }
+    const { bookingId, agreedAt } = ok(
+      await bookAs(session, daughter, { party: partyFor(daughter, 1, { relation: 'child', guests: [mother] }) }),
+    )
+    expect(agreedAt).toBeNull()
+    const sending = { token: daughter.token, params: { sessionId: session.sessionId, bookingId } }
+    const agreed = await mustApi(agreeToCome, sending)
+    expect(agreed.agreedAt).not.toBeNull()
+    expect((await mustApi(agreeToCome, sending)).agreedAt).toBe(agreed.agreedAt)
+    expect((await refusal(agreeToCome, { ...sending, token: (await neighbour()).token })).code).toBe('NOT_FOUND')
+    await mustApi(cancelBooking, sending)
+    const other = ok(await bookAs(session, daughter, { party: partyFor(daughter, 1, { relation: 'child', guests: [mother] }) }))
+    const params = { sessionId: session.sessionId, bookingId: other.bookingId }
+    await mustApi(cancelBooking, { ...sending, params })
+    expect((await refusal(agreeToCome, { ...sending, params })).code).toBe('BOOKING_ENDED')
   })
 
   test('keeps names and numbers sealed, and staff see them masked', async () => {
@@ -208,6 +230,23 @@ describe('programmes and sessions', () => {
     const listed = await mustApi(listSessions, { query: { place: club.community, month } })
     expect(listed.items.map((s) => s.sessionId)).toEqual([session.sessionId])
     expect(listed.items[0]).toMatchObject({ left: 3, booking: 'open', venue: { name: '社区活动室' } })
+    // From the month before on, a page at a time, without an end before the last month.
+    const ids: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const query: Record<string, unknown> = { place: club.community, month: addMonths(month, -1), through: month, limit: 1, topic: 'talk' }
+      const page: Awaited<ReturnType<typeof mustApi<typeof listSessions>>> = await mustApi(listSessions, {
+        query: { ...query, ...(cursor === '' ? {} : { cursor }) },
+      })
+      ids.push(...page.items.map((s) => s.sessionId))
+      cursor = page.cursor
+    }
+    expect(ids).toEqual([session.sessionId])
+    const others = await mustApi(listSessions, { query: { place: club.community, month, topic: 'phone' } })
+    expect(others).toMatchObject({ items: [], cursor: null })
+    expect((await refusal(listSessions, { query: { place: club.community, month, cursor: '1999-01~' } })).code).toBe('BAD_REQUEST')
+    const { items: districts } = await mustApi(listDistricts, {})
+    expect(districts.map(({ place }) => place)).toContain(ancestorAt(club.community, 'district'))
   })
 
   test('two who edit at once: the second is told', async () => {

@@ -6,8 +6,11 @@ import type { PlacedCard } from '@/features/decision/order'
 import { waitsWords } from '@/features/decision/sentences'
 import { useKept } from '@/features/decision/outbox/store'
 import { useMyCases } from '@/features/retrofit/queries'
-import { toCase, toServices, toVotes, toWish } from '@/navigation'
+import { useAhead } from '@/features/activity/home/useSoon'
+import { nextWords } from '@/features/activity/booking/words'
+import { toCase, toClasses, toServices, toVotes, toWish } from '@/navigation'
 import { Button } from '@/ui/Button'
+import { useNow } from '@/ui/Countdown/useNow'
 import { Card } from '@/ui/Card'
 import { Icon, type IconName } from '@/ui/Icon'
 import { Tap } from '@/ui/Tap'
@@ -35,13 +38,19 @@ function LiftTile() {
   )
 }
 
-/** 长辈版: what waits, said in one line with one button, and two large doors. */
+/** Classes, and the next one of one's own. */
+function ClassTile() {
+  const now = useNow()
+  const [next] = useAhead(true)
+  return <Tile icon="mobile" name="学手机" words={next === undefined ? '看看附近的课' : nextWords(next, now)} onPress={toClasses} />
+}
+
+/** 长辈版: what waits, said in one line with one button, and four large doors. */
 export function ElderHome({ running, over }: { running: readonly PlacedCard[]; over: readonly PlacedCard[] }) {
   // A ballot that this phone still keeps is told above; it would be wrong to ask for it again.
   const signed = useKept().flatMap(({ state, decisionId }) => (state === 'waiting' ? [decisionId] : []))
   const waiting = running.find(({ card, phase }) => phase === 'open' && card.waits === 'voter' && !signed.includes(card.decisionId))
   const others = running.find(({ card, phase }) => phase === 'open' && card.waits !== null && card.waits !== 'voter')
-  const latest = over.find(({ phase }) => phase === 'closed')
   return (
     <>
       {waiting === undefined && others?.card.waits ? (
@@ -70,10 +79,13 @@ export function ElderHome({ running, over }: { running: readonly PlacedCard[]; o
         </Card>
       )}
       <View className="tiles">
-        {latest === undefined ? null : (
-          <Tile icon="check" name="看结果" words="最近一次的结果" onPress={() => openDecision(latest.card, latest.phase)} />
-        )}
-        <Tile icon="vote" name="楼里的事" words={`${running.length + over.length} 件`} onPress={toVotes} />
+        <ClassTile />
+        <Tile
+          icon="vote"
+          name="楼里的事"
+          words={over.some(({ phase }) => phase === 'closed') ? '有结果可以看' : `${running.length + over.length} 件`}
+          onPress={toVotes}
+        />
         <LiftTile />
         <Tile icon="hands" name="找人帮忙" words="上门 · 电话" onPress={toServices} />
       </View>

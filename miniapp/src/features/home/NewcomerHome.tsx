@@ -3,9 +3,10 @@ import type { Me } from '@shared/identity/model'
 import { MyRequests } from '@/features/binding/MyRequests'
 import { greeting } from '@/features/identity/greeting'
 import { DeskHint } from '@/features/identity/DeskHint'
+import { Soon } from '@/features/activity/home/Soon'
 import { PrivacyLine } from '@/features/identity/PrivacyLine'
 import { BindHomes } from '@/features/identity/BindHomes'
-import { toServices } from '@/navigation'
+import { toLearn, toServices } from '@/navigation'
 import { useNow } from '@/ui/Countdown/useNow'
 import { Card } from '@/ui/Card'
 import { LinkRow } from '@/ui/Rows'
@@ -29,6 +30,8 @@ export function NewcomerHome({ me }: { me: Me }) {
         </Card>
       )}
       {me.staff.length > 0 ? null : <MyRequests />}
+      <Soon ready />
+      <LinkRow name="看社区的科普活动" words="讲座、开放日、手机课，不用绑定也能报名" onPress={toLearn} />
       <LinkRow name="找人帮忙" words="教手机、问健康、看电器，不收钱" onPress={toServices} />
       <PrivacyLine />
     </>

@@ -5,6 +5,7 @@ import { inOrder } from '@/features/decision/order'
 import { useMyDecisions } from '@/features/decision/queries'
 import { DecisionRow, FirstDecision } from '@/features/decision/DecisionCards'
 import { KeptBallots } from '@/features/decision/outbox/KeptBallots'
+import { Soon } from '@/features/activity/home/Soon'
 import { useCreditsOnLeaving } from '@/features/outreach/useConsent'
 import { HomeLifts } from '@/features/retrofit/HomeLifts'
 import { toVotes } from '@/navigation'
@@ -30,6 +31,7 @@ export function OwnerHome({ me }: { me: Me }) {
       <Title level={1}>{greeting(now, me.callMe)}</Title>
       <View className="home-where">{me.homes.map((home) => home.label).join('；')}</View>
       <KeptBallots />
+      {elder ? null : <Soon ready={mine.data !== undefined} />}
       <Loaded query={mine}>
         {({ pages }) => {
           const { running, over } = inOrder(

@@ -8,7 +8,7 @@ import { CallMe } from '@/features/me/CallMe'
 import { Homes } from '@/features/me/Homes'
 import { SignOut } from '@/features/me/SignOut'
 import { Staff } from '@/features/me/Staff'
-import { toContests, toOwnData, toPrivacy, toVolunteer } from '@/navigation'
+import { toContests, toMyActivities, toOwnData, toPrivacy, toVolunteer } from '@/navigation'
 import { useSession } from '@/session/store'
 import { Page } from '@/ui/Page'
 import { Part } from '@/ui/Part'
@@ -34,6 +34,7 @@ export default function MePage() {
             <CallMe callMe={me.callMe} />
             <Homes homes={me.homes} />
             <MyRequests />
+            <LinkRow name="我的预约" words="活动和手机课、签到、学习记录" onPress={toMyActivities} />
             <LinkRow name="比赛" words="报名、交作品、看结果，评委打分" onPress={toContests} />
             <LinkRow name="志愿服务" words="登记、队伍、时长和证书" onPress={() => toVolunteer('home')} />
             <Staff staff={me.staff} />

@@ -29,6 +29,14 @@ export type IconName =
   | 'smile'
   | 'flat'
   | 'frown'
+  | 'flask'
+  | 'calendar'
+  | 'place'
+  | 'people'
+  | 'mobile'
+  | 'star'
+  | 'medal'
+  | 'share'
 
 /** A line icon beside text; it says nothing by itself, so the screen reader skips it. */
 export function Icon({ name }: { name: IconName }) {

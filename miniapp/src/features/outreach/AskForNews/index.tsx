@@ -25,8 +25,8 @@ const answers: Record<Exclude<Asked, 'accepted'>, string> = {
 
 /** One calm row that asks whether WeChat may tell the person once. Everything works without it, so no failure is shown as one. */
 export function AskForNews({ moment }: { moment: Moment }) {
-  // Whoever objects need not have come by the first page, where an owner’s are read; every other page shows what was read before.
-  const credits = useCredits(moment === 'objected')
+  // Whoever objects or books need not have come by the first page, where an owner’s are read; every other page shows what was read before.
+  const credits = useCredits(['bound', 'objected', 'booked', 'waiting'].includes(moment))
   const held = credits.data ?? []
   const { noting, ask } = useAskConsent(moment, held)
   if (askingAt(moment, held).length === 0) return null

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { PlaceId } from '@shared/kernel/place'
+import { useSessionStart } from '@/features/identity/useSessionStart'
+import { toClasses, toMyActivities } from '@/navigation'
+import { Button } from '@/ui/Button'
+import { Choices } from '@/ui/Choices'
+import { LinkRow } from '@/ui/Rows'
+import { Loading, State } from '@/ui/States'
+import { Loaded } from '@/ui/States/Loaded'
+import { useReading, useSlow } from '@/ui/text/store'
+import { useNow } from '@/ui/Countdown/useNow'
+import { KeptOrders } from '../order/KeptOrders'
+import { inOrder } from '../own'
+import { useDistricts, useMyBookings } from '../queries'
+import { districtOf } from '../where'
+import { nextWords } from '../booking/words'
+import { List } from './List'
+import { MonthView } from './MonthView'
+
+type Way = 'list' | 'month'
+const views = [
+  { value: 'list', name: '列表' },
+  { value: 'month', name: '月历' },
+] as const
+
+/** 科普: what is on in the district, for anybody; for whoever is signed in with what they booked. */
+export function LearnHome() {
+  const start = useSessionStart()
+  const me = start.kind === 'signedIn' ? start.me : null
+  const home = districtOf(me)
+  const starting = start.kind === 'starting'
+  const districts = useDistricts(!starting && home === null)
+  const [picked, setPicked] = useState<PlaceId | null>(null)
+  if (starting) return <Loading blocks={3} />
+  if (home !== null) return <Programme place={home} signedIn />
+  return (
+    <Loaded query={districts}>
+      {(items) => {
+        const place = picked ?? (items.length === 1 ? (items[0]?.place ?? null) : null)
+        if (items.length === 0) return <State icon="calendar" title="还没有活动" words="有活动发布以后会出现在这里。" />
+        if (place === null)
+          return (
+            <State icon="place" title="您在哪个区？" words="选好就能看那里的活动。">
+              {items.map((one) => (
+                <View key={one.place} className="act-more">
+                  <Button kind="secondary" onPress={() => setPicked(one.place)}>
+                    {one.name}
+                  </Button>
+                </View>
+              ))}
+            </State>
+          )
+        return <Programme place={place} signedIn={me !== null} />
+      }}
+    </Loaded>
+  )
+}
+
+function Programme({ place, signedIn }: { place: PlaceId; signedIn: boolean }) {
+  const [view, setView] = useState<Way>('list')
+  const elder = useReading((reading) => reading.elder)
+  const slow = useSlow()
+  const now = useNow()
+  const mine = useMyBookings(signedIn)
+  const bookings = mine.data?.pages.flatMap(({ items }) => items) ?? []
+  const { ahead } = inOrder(bookings, now)
+  return (
+    <>
+      <KeptOrders />
+      {signedIn ? (
+        <LinkRow
+          name="我的预约"
+          words={ahead[0] === undefined ? '约了什么、学了多少、签到' : `${ahead.length} 个，最近：${nextWords(ahead[0], now)}`}
+          onPress={toMyActivities}
+        />
+      ) : null}
+      {elder ? <LinkRow name="学手机" words="附近的手机课，也可以请社区帮您报名" onPress={toClasses} /> : null}
+      <View className="act-views">
+        <Choices label="怎么看" options={views} value={view} stacked={slow && elder} onChoose={setView} />
+      </View>
+      {view === 'list' ? <List place={place} bookings={bookings} /> : <MonthView place={place} bookings={bookings} />}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '学手机', enablePullDownRefresh: true })

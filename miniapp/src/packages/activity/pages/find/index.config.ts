@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '附近的手机课', enablePullDownRefresh: true })
