@@ -48,7 +48,14 @@ export default defineAppConfig({
     { root: 'packages/subsidy', pages: ['pages/subsidy/index'] },
     {
       root: 'packages/dispatch',
-      pages: ['pages/place/index', 'pages/orders/index', 'pages/order/index', 'pages/team/index', 'pages/serving/index'],
+      pages: [
+        'pages/place/index',
+        'pages/orders/index',
+        'pages/order/index',
+        'pages/hall/index',
+        'pages/team/index',
+        'pages/serving/index',
+      ],
     },
     {
       root: 'packages/activity',

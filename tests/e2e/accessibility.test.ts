@@ -5,6 +5,9 @@ import { listProgrammes, readProgramme } from '@shared/activity/programmeContrac
 import type { SessionCard } from '@shared/activity/view'
 import { withdraw } from '@shared/decision/contract'
 import type { DecisionId } from '@shared/decision/model'
+import type { OrderId, OrderText } from '@shared/dispatch/order'
+import { placeOrder } from '@shared/dispatch/orderContract'
+import { parentOf } from '@shared/kernel/place'
 import { openCase } from '@shared/retrofit/caseContract'
 import type { CaseId } from '@shared/retrofit/model'
 import { community as seeded } from '../../infra/local/seed/district'
@@ -30,6 +33,7 @@ let closed: DecisionId
 let upcoming: DecisionId
 let withdrawn: DecisionId
 let lift: CaseId
+let order: OrderId
 let elderly: Estate
 let science: Pick<SessionCard, 'programmeId' | 'sessionId'>
 let seats: Record<'owner' | 'nobody' | 'staff' | 'desk' | 'officer', OpenWindow>
@@ -57,6 +61,8 @@ beforeAll(async () => {
   const [first] = (await worker.call(readProgramme, { params: { programmeId: beginners.programmeId } })).sessions
   if (!first) throw new Error('the class has no session')
   science = first
+  order = (await owner.call(placeOrder, { body: { orderKey: randomUUID(), anyway: true, forWhom: 'self', order: ordered(estate) } }))
+    .orderId
   elderly = await settledEstate(['101', '102'])
   seats = {
     owner: await openWindow(browser, 'phone'),
@@ -87,6 +93,20 @@ const examineNarrow = async (page: Page, limits: Measures): Promise<void> => {
   expect(found).toEqual([])
 }
 
+const ordered = (of: Estate): OrderText => ({
+  ...{
+    kind: 'other',
+    itemId: null,
+    words: `请教我用手机挂号。${longText.slice(0, 480)}`,
+    voice: null,
+    photos: [],
+    name: '王甲一',
+    phone: '13800002001',
+  },
+  ...{ community: parentOf(of.id) ?? of.id, address: '1 幢 1 单元 101 室', position: null, atHome: true, minors: false, persons: 1 },
+  ...{ languages: ['wuxi'], wanted: [], urgent: 'today', contact: { name: '王女儿', phone: '13800002002' } },
+})
+
 interface Screen {
   readonly name: string
   readonly route: () => string
@@ -106,6 +126,10 @@ const owners: readonly Screen[] = [
   { name: 'wish', route: () => '/packages/retrofit/pages/wish/index', words: '接下来会怎样' },
   { name: 'lift', route: () => `/packages/retrofit/pages/case/index?caseId=${lift}`, words: '办到哪一步了' },
   { name: 'vendors', route: () => `/packages/retrofit/pages/vendors/index?caseId=${lift}`, words: /推荐/ },
+  { name: 'services', route: () => '/pages/services/index', words: '说说要帮什么' },
+  { name: 'place', route: () => '/packages/dispatch/pages/place/index?kind=other', words: '要帮什么忙？' },
+  { name: 'orders', route: () => '/packages/dispatch/pages/orders/index', words: '请教我用手机挂号' },
+  { name: 'order', route: () => `/packages/dispatch/pages/order/index?id=${order}`, words: '办到哪一步了' },
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '谁在处理' },
   { name: 'data', route: () => '/packages/account/pages/data/index', words: '我的数据' },
   { name: 'bind', route: () => '/packages/account/pages/bind/index', words: /./ },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FileId } from '@shared/content/model'
-import { MenuItemId, ServiceKind } from '@shared/dispatch/menu'
+import { type MenuItem, MenuItemId, ServiceKind } from '@shared/dispatch/menu'
 import { type OrderText, Position, UrgentReason, WantedTime } from '@shared/dispatch/order'
 import { PlaceId } from '@shared/kernel/place'
 import { Language } from '@shared/volunteer/skill'
@@ -37,6 +37,12 @@ export const emptyDraft = (kind: ServiceKind): Draft => ({
   ...{ contact: { name: '', phone: '' }, community: null, address: '', position: null, atHome: null, minors: false, persons: 1 },
   ...{ languages: [], anyTime: false, wanted: [], urgent: null },
 })
+
+/** The item of the menu that an order means: the one chosen, or the only one of its kind. */
+export const itemOf = (draft: Pick<Draft, 'kind' | 'itemId'>, items: readonly MenuItem[]): MenuItem | null => {
+  const of = items.filter((item) => item.kind === draft.kind && item.state === 'offered')
+  return of.find(({ itemId }) => itemId === draft.itemId) ?? (of.length === 1 ? (of[0] ?? null) : null)
+}
 
 /** What is still to be filled in, by question; a sentence each, or null. */
 export const wrongIn = (draft: Draft) => {

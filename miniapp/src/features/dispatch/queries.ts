@@ -53,8 +53,8 @@ export const useOrder = (orderId: OrderId, shown: boolean) =>
 export const useHall = (district: PlaceId | null, shown: boolean) =>
   useInfiniteQuery({
     queryKey: keys.hall(district),
-    enabled: district !== null,
     refetchInterval: shown ? LOOK_AGAIN : false,
+    enabled: district !== null,
     initialPageParam: null as string | null,
     getNextPageParam: nextOf,
     queryFn: ({ pageParam }) =>
@@ -63,8 +63,8 @@ export const useHall = (district: PlaceId | null, shown: boolean) =>
 
 export const useTeamOrders = (teamId: TeamId, shown: boolean) =>
   useInfiniteQuery({
-    queryKey: keys.team(teamId),
     refetchInterval: shown ? LOOK_AGAIN : false,
+    queryKey: keys.team(teamId),
     initialPageParam: null as string | null,
     getNextPageParam: nextOf,
     queryFn: ({ pageParam }) => call(teamOrders, { params: { teamId }, query: pageParam === null ? {} : { cursor: pageParam } }),

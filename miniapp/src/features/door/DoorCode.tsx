@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { encode } from 'uqr'
 import { showCheckInCode } from '@shared/activity/doorContract'
 import type { SessionId } from '@shared/activity/session'
 import { SIGN_IN_TURN } from '@shared/decision/signInCode'
@@ -8,16 +7,9 @@ import { call } from '@/api'
 import { a11y } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
 import { Note } from '@/ui/Note'
+import { codePicture } from '@/ui/codePicture'
 import { Loaded } from '@/ui/States/Loaded'
 import { useOnline } from '@/ui/Page/useOnline'
-
-/** The text as a picture that a scanner reads, drawn as SVG in the style, which both platforms show. */
-const pictureOf = (text: string): string => {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
-  const dark = data.flatMap((line, y) => line.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${dark}"/></svg>`
-  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`
-}
 
 /** The code that people scan with their own phones: another one every half minute, so it needs a network. */
 export function DoorCode({ sessionId, lesson }: { sessionId: SessionId; lesson: number }) {
@@ -34,7 +26,7 @@ export function DoorCode({ sessionId, lesson }: { sessionId: SessionId; lesson: 
     <Loaded query={code}>
       {(now) => (
         <Card>
-          <View className="door-code" style={{ backgroundImage: pictureOf(now.text) }} {...a11y('img', `签到码 ${now.code}`)} />
+          <View className="door-code" style={{ backgroundImage: codePicture(now.text) }} {...a11y('img', `签到码 ${now.code}`)} />
           <View className="door-code-text">{now.code}</View>
           <View className="door-none">
             请他们打开“我的预约”扫这个码，或输入 6 位。半分钟换一次，拍照转发没有用。已经有 {now.came} 人到了。

@@ -3,6 +3,7 @@ import { Menu } from '@/features/dispatch/Menu'
 import { CallToOrder } from '@/features/dispatch/CallToOrder'
 import { MyOrdersHere } from '@/features/dispatch/MyOrders'
 import { OfCommunity } from '@/features/dispatch/Community'
+import { VolunteerDoor } from '@/features/dispatch/VolunteerDoor'
 import { Signed } from '@/features/identity/Signed'
 import { Page } from '@/ui/Page'
 import { Title } from '@/ui/Title'
@@ -21,6 +22,7 @@ export default function ServicesPage() {
             <MyOrdersHere />
             {elder ? <CallToOrder /> : null}
             <OfCommunity me={me}>{(community) => <Menu community={community} />}</OfCommunity>
+            <VolunteerDoor />
           </>
         )}
       </Signed>

@@ -15,6 +15,7 @@ import { OrderRow } from '../OrderRows'
 import { BrokenOrderLink } from '../order/BrokenOrderLink'
 import { useMyServices, useTeamOrders } from '../queries'
 import { boardOf } from '../sort'
+import { useOwnVolunteer } from '../volunteers'
 
 function Section({ title, cards, now }: { title: string; cards: readonly OrderCard[]; now: Instant }) {
   if (cards.length === 0) return null
@@ -37,6 +38,8 @@ export function TeamBoard() {
 function Board({ teamId }: { teamId: TeamId }) {
   const shown = useShown()
   const orders = useTeamOrders(teamId, shown)
+  const own = useOwnVolunteer(true)
+  const team = own.data?.teams.find((one) => one.team.teamId === teamId)?.team
   useRefresh(orders)
   return (
     <Loaded query={orders} blocks={3}>
@@ -45,6 +48,7 @@ function Board({ teamId }: { teamId: TeamId }) {
         const now = serverNow()
         return (
           <>
+            {team === undefined ? null : <Title level={1}>{team.name}</Title>}
             {offered.length + held.length === 0 ? (
               <State icon="hands" title="手上没有单" words="派给你们的单会出现在这里。也可以到接单大厅看看。">
                 <Button onPress={toHall}>去接单大厅</Button>

@@ -13,7 +13,7 @@ import { sayNear, sayParty } from '../words'
 import { MemberPart } from './MemberPart'
 import { History, Ordered } from './Parcel'
 import { Requester } from './Requester'
-import { Ring } from './Ring'
+import { TeamPart } from './TeamPart'
 
 /** The head of an order for those who serve it. */
 function Serving({ order }: { order: OrderView }) {
@@ -23,7 +23,7 @@ function Serving({ order }: { order: OrderView }) {
       <View className="order-where">
         工单 {order.number} · {sayNear(order.createdAt, order.now)} 点的
       </View>
-      <View className="order-row-head">
+      <View className="order-row-head serving-head">
         <Tag tone="teal">{orderStateNames[order.state]}</Tag>
         {order.urgent === null ? null : <Tag tone="amber">加急</Tag>}
       </View>
@@ -54,7 +54,7 @@ export function OrderScreen({ orderId, placed }: { orderId: OrderId; placed: boo
             <>
               <Serving order={view} />
               {view.as.includes('member') ? <MemberPart order={view} /> : null}
-              {view.state === 'claimed' || view.state === 'scheduled' ? <Ring order={view} /> : null}
+              <TeamPart order={view} />
               <Ordered order={view} />
               <History order={view} />
             </>

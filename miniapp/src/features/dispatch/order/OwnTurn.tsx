@@ -8,6 +8,7 @@ import { Choices } from '@/ui/Choices'
 import { Note } from '@/ui/Note'
 import { TextArea } from '@/ui/TextArea'
 import { Title } from '@/ui/Title'
+import { a11y } from '@/ui/a11y'
 import { useSlow } from '@/ui/text/store'
 import { ActError } from './ActError'
 import { ActSheet } from './ActSheet'
@@ -47,7 +48,7 @@ export function CodeCard({ order }: OfOrder) {
   const begun = appointment !== null && now >= appointment.startsAt
   return (
     <Card kind="first" title="服务码">
-      <View className="service-code" aria-label={`服务码 ${[...serviceCode].join(' ')}`}>
+      <View className="service-code" {...a11y('img', `服务码 ${[...serviceCode].join(' ')}`)}>
         {[...serviceCode].map((digit, index) => (
           <View key={index} className="service-digit">
             {digit}

@@ -41,13 +41,13 @@ export function Ring({ order }: OfOrder) {
           </View>
         ) : order.phone === null ? null : (
           <View className="place-act">
-            <PhoneCall name={order.name ?? '点单人'} phone={order.phone} kind="secondary" />
+            <PhoneCall name={order.name ?? '点单人'} phone={order.phone} says={`打给${order.name ?? '点单人'}`} />
           </View>
         )
       ) : (
         <View className="emergency-calls">
           {reveal.data.phones.map(({ name, phone }) => (
-            <PhoneCall key={phone} name={name} phone={phone} kind="secondary" />
+            <PhoneCall key={phone} name={name} phone={phone} says={`打给${name}`} />
           ))}
         </View>
       )}

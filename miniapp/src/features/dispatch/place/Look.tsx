@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Note } from '@/ui/Note'
 import { Rows } from '@/ui/Rows'
+import { itemOf } from '../draftOrder'
 import { useMenu, useMyOrders } from '../queries'
 import { sayWanted } from '../words'
 import type { QuestionProps } from './props'
@@ -23,7 +24,7 @@ export const useSimilar = ({ kind }: QuestionProps['draft']) =>
 /** Everything once more before it goes out. */
 export function Look({ draft }: QuestionProps) {
   const menu = useMenu(draft.community)
-  const item = menu.data?.items.find(({ itemId }) => itemId === draft.itemId)
+  const item = itemOf(draft, menu.data?.items ?? [])
   const similar = useSimilar(draft)
   return (
     <>
@@ -52,7 +53,7 @@ export function Look({ draft }: QuestionProps) {
           ]}
         />
       </Card>
-      {item === undefined || item.risks === '' ? null : <Note>先请您知道：{item.risks}</Note>}
+      {item === null || item.risks === '' ? null : <Note>先请您知道：{item.risks}</Note>}
       <Note icon="shield">志愿服务不收钱。有人上门要钱、推销东西，请马上打电话告诉社区。</Note>
     </>
   )

@@ -12,7 +12,7 @@ import { State } from '@/ui/States'
 import { useSlow } from '@/ui/text/store'
 import { communityOf, useChosen } from '../community'
 import { dropDraft, keepDraft, keepUsual, readDraft } from '../draft'
-import { type Draft, emptyDraft, orderOf, wrongIn } from '../draftOrder'
+import { type Draft, emptyDraft, itemOf, orderOf, wrongIn } from '../draftOrder'
 import { deliverOrderNow } from '../outbox/deliver'
 import { useMenu } from '../queries'
 import { type Question, missingOn, questionNames, screensOf } from '../screens'
@@ -68,16 +68,15 @@ export function PlaceScreen({ kind, me }: { kind: ServiceKind; me: Me }) {
     if (!stays) setAt(at + 1)
   }
   const submit = async (anyway: boolean): Promise<void> => {
-    const items = (menu.data?.items ?? []).filter((item) => item.kind === kind && item.state === 'offered')
-    // One item of a kind needs no choosing; of several, none chosen means that the words say it.
-    const order = orderOf({ ...draft, itemId: draft.itemId ?? (items.length === 1 ? (items[0]?.itemId ?? null) : null) })
+    const item = itemOf(draft, menu.data?.items ?? [])
+    const order = orderOf({ ...draft, itemId: item?.itemId ?? null })
     if (order === null || draft.forWhom === null) return
     setBusy(true)
     setError(null)
     const delivery = await deliverOrderNow({
       orderKey: draft.orderKey,
       personId: me.personId,
-      title: items.find(({ itemId }) => itemId === order.itemId)?.title ?? serviceKindNames[kind],
+      title: item?.title ?? serviceKindNames[kind],
       writtenAt: serverNow(),
       body: { orderKey: draft.orderKey, order, anyway, forWhom: draft.forWhom },
       refused: null,

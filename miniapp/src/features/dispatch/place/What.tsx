@@ -8,6 +8,7 @@ import { Rows } from '@/ui/Rows'
 import { TextArea } from '@/ui/TextArea'
 import { Title } from '@/ui/Title'
 import { useSlow } from '@/ui/text/store'
+import { itemOf } from '../draftOrder'
 import { useMenu } from '../queries'
 import { useVoice } from '../voice/useVoice'
 import { VoiceNote } from '../voice/VoiceNote'
@@ -33,12 +34,12 @@ const many = new Set(['phoneHelpGroup', 'healthTalk', 'scienceLecture', 'schoolS
 
 /** What help is wanted: an item of the menu, and one's own words, spoken or written. */
 export function What({ draft, wrong, onChange }: QuestionProps) {
-  const { kind, itemId, words, voice, community, persons } = draft
+  const { kind, words, voice, community, persons } = draft
   const slow = useSlow()
   const menu = useMenu(community)
   const note = useVoice(community, voice, (fileId) => onChange({ voice: fileId }))
   const items = (menu.data?.items ?? []).filter((item) => item.kind === kind && item.state === 'offered')
-  const item = items.find((one) => one.itemId === itemId) ?? (items.length === 1 ? items[0] : undefined)
+  const item = itemOf(draft, items)
   return (
     <>
       <Title level={1}>{kind === 'other' ? '要帮什么忙？' : serviceKindNames[kind]}</Title>
@@ -54,7 +55,7 @@ export function What({ draft, wrong, onChange }: QuestionProps) {
               onChoose={(value) => onChange({ itemId: value })}
             />
           )}
-          {item === undefined ? null : (
+          {item === null ? null : (
             <View className={items.length < 2 ? undefined : 'offered'}>
               <Offered item={item} />
             </View>

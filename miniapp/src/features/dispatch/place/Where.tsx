@@ -10,6 +10,8 @@ import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { useSlow } from '@/ui/text/store'
 import { addressOf } from '../community'
+import { itemOf } from '../draftOrder'
+import { useMenu } from '../queries'
 import { useWhere } from '../useWhere'
 import type { QuestionProps } from './props'
 
@@ -19,6 +21,8 @@ export function Where({ me, draft, wrong, onChange }: QuestionProps) {
   const [picking, setPicking] = useState(community === null)
   const slow = useSlow()
   const where = useWhere()
+  const menu = useMenu(community)
+  const notAtHome = itemOf(draft, menu.data?.items ?? [])?.atHome === false
   const homes = forWhom === 'self' ? me.homes.map((home) => addressOf(home.label)).filter((one) => one !== address) : []
   return (
     <Card title="在哪里">
@@ -36,7 +40,7 @@ export function Where({ me, draft, wrong, onChange }: QuestionProps) {
             label="在家里还是别处"
             stacked={slow}
             options={[
-              { value: 'home', name: '请到家里来' },
+              ...(notAtHome ? [] : [{ value: 'home', name: '请到家里来' }]),
               { value: 'elsewhere', name: slow ? '我到社区去' : '在社区或别处' },
             ]}
             value={atHome === null ? null : atHome ? 'home' : 'elsewhere'}
@@ -50,6 +54,7 @@ export function Where({ me, draft, wrong, onChange }: QuestionProps) {
               })
             }}
           />
+          {notAtHome ? <View className="order-words">这一项不上门，请写在社区或别的什么地方。</View> : null}
           {atHome === null ? null : (
             <Field
               id="order-address"
