@@ -41,18 +41,26 @@ const mark = (pen: Pen, { text }: Of<'mark'>): void => {
   pen.y = top + height + 2 * pad + 14
 }
 
-/** Rows of cells with a hairline above each; a row never parts at the end of a page. */
+/**
+ * Rows of cells with a hairline above each, under their heading. A row never parts at the end of a page; the heading keeps the first row,
+ * the head of a table its first line, and the last line, often the sum, is never alone on a page.
+ */
 const rows = (
   pen: Pen,
+  name: string | null,
   widths: readonly number[],
   lines: readonly (readonly string[])[],
   first: 'name' | 'head',
   right: readonly boolean[],
 ): void => {
+  const inner = widths.map((w) => w - 10)
+  const heights = lines.map((cells) => Math.max(...cells.map((cell, i) => pen.heightOf(cell, inner[i] ?? 0, body))))
+  const needs = (row: number): number => (heights[row] ?? 0) + pen.of(9)
+  const keepsNext = (row: number): boolean => first === 'head' && (row === 0 || row === lines.length - 2)
+  heading(pen, name, needs(0))
   lines.forEach((cells, row) => {
-    const inner = widths.map((w) => w - 10)
-    const height = Math.max(...cells.map((cell, i) => pen.heightOf(cell, inner[i] ?? 0, body)))
-    pen.ensure(height + pen.of(9))
+    const height = heights[row] ?? 0
+    pen.ensure(needs(row) + (keepsNext(row) ? needs(row + 1) : 0))
     pen.rule()
     const top = pen.y + pen.of(4.5)
     let x = pen.left
@@ -72,18 +80,17 @@ const rows = (
 }
 
 const fields = (pen: Pen, block: Of<'fields'>): void => {
-  heading(pen, block.heading)
   const name = Math.min(96, pen.width * 0.24)
-  rows(pen, [name, pen.width - name], block.rows, 'name', [])
+  rows(pen, block.heading, [name, pen.width - name], block.rows, 'name', [])
 }
 
 const table = (pen: Pen, block: Of<'table'>): void => {
-  heading(pen, block.heading)
   const lines = [block.head, ...block.rows]
   const longest = block.head.map((_, i) => Math.min(26, Math.max(5, ...lines.map((line) => Array.from(line[i] ?? '').length))))
   const all = longest.reduce((a, b) => a + b, 0)
   rows(
     pen,
+    block.heading,
     longest.map((n) => (n / all) * pen.width),
     lines,
     'head',

@@ -7,7 +7,7 @@ import { buildApplication } from '@shared/retrofit/documents/application'
 import { buildCorrection, buildFilingNotice, buildReply, buildSheet } from '@shared/retrofit/documents/replies'
 import type { AskPaper, CasePaper, ReplyPaper } from '@shared/retrofit/documents/subject'
 import { PackDocument } from '@shared/retrofit/filing'
-import { type CaseState, actorNames } from '@shared/retrofit/state'
+import { CaseState, actorNames } from '@shared/retrofit/state'
 import { placesOf } from '@functions/registry/exports'
 import type { Caller } from '@functions/platform/caller'
 import { now } from '@functions/platform/clock'
@@ -44,10 +44,11 @@ const replyAt = (step: StepItem, head: CaseItem, file: CaseFile): ReplyPaper => 
 const filingRoundAt = (step: StepItem, head: CaseItem, file: CaseFile): number =>
   Math.max(0, ...file.asks.filter((ask) => ask.sentAt <= step.at && ask.filingRound <= head.filingRound).map((ask) => ask.filingRound))
 
-const applying: readonly CaseState[] = [
-  ...(['noticeReported', 'agreed', 'submitted', 'correcting', 'streetReview', 'districtReview'] as const),
-  ...(['opinions', 'filed', 'rejected', 'construction', 'accepted', 'registered'] as const),
-]
+/** From the report of the notice on the application can be printed, also long after it was filed; a paused case stands where it stood. */
+const applies = ({ state, suspendedFrom }: CaseItem): boolean => {
+  const at = suspendedFrom ?? state
+  return at !== 'cancelled' && CaseState.options.indexOf(at) >= CaseState.options.indexOf('noticeReported')
+}
 
 const line = (kind: CaseDocumentKind, state: CaseDocumentLine['state'], why: string, item: string | null = null, name?: string) => ({
   ...{ kind, state, why, item },
@@ -81,7 +82,7 @@ export const documentsOf = async (head: CaseItem, caller: Caller): Promise<CaseD
   const { file, steps } = room
   if (isNeighbour(room)) return filingLine(head, steps)
   return [
-    applying.includes(head.state)
+    applies(head)
       ? line('liftApplication', 'ready', '打印出来，请全体建设者签名')
       : line('liftApplication', 'notYet', '公示报告出来以后生成'),
     ...file.facts.CORRECTION.map((one, i) =>
@@ -103,7 +104,7 @@ const whole = async (kind: CaseDocumentKind, head: CaseItem, room: Room, item: s
   const { file, steps } = room
   switch (kind) {
     case 'liftApplication': {
-      if (!applying.includes(head.state)) return missing()
+      if (!applies(head)) return missing()
       const pack = packOf(head, file, steps)
       return buildApplication(
         paperOf(head, file),

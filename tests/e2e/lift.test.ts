@@ -6,6 +6,7 @@ import { me } from '@shared/identity/contract'
 import { Day, dayOf } from '@shared/kernel/day'
 import { HOUR, MINUTE, instant } from '@shared/kernel/instant'
 import { object, readNoticeFile, recordTalk } from '@shared/notice/contract'
+import { listCaseDocuments } from '@shared/print/caseContract'
 import { OwnerKey } from '@shared/registry/model'
 import { listCases, readCase } from '@shared/retrofit/caseContract'
 import { recordPreCheck } from '@shared/retrofit/fileContract'
@@ -344,6 +345,20 @@ test('the subsidy: what stands in its way, applied for, three reviews, planned, 
   await shoot(road, 'whole-23-road')
   const history = await desk(worker, 'history')
   await sees(history, '一次性告知补正')
+  const { items: papers } = await worker.call(listCaseDocuments, { params })
+  expect(papers.filter(({ state }) => state === 'ready').map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining([
+      'notice',
+      'negotiationRecord',
+      'noticeReport',
+      'liftApplication',
+      'correctionNotice',
+      'filingNotice',
+      'agreement',
+      'subsidyApplication',
+      'subsidyPayment',
+    ]),
+  )
   await shoot(history, 'whole-24-history')
 })
 

@@ -1,5 +1,5 @@
 import { caseDocument } from '../../document/caseDocument'
-import type { CaseDocument } from '../../document/blocks'
+import type { Block, CaseDocument } from '../../document/blocks'
 import { type Day, sayFullDay } from '../../kernel/day'
 import { type Fen, formatFen } from '../../kernel/money'
 import type { CaseId } from '../../retrofit/model'
@@ -18,6 +18,11 @@ export interface StatementFacts {
   readonly entries: readonly LedgerEntry[]
   readonly dues: readonly { readonly label: string; readonly due: Fen; readonly paid: Fen }[]
 }
+
+type Table = Extract<Block, { kind: 'table' }>
+/** A table, or a sentence in its place while it has no rows. */
+const rowsOr = (table: Table, none: string): Block =>
+  table.rows.length > 0 ? table : { kind: 'text', heading: table.heading, lines: [none], numbered: false }
 
 /** 年度收支公布: what came in and went out in a year, with what each flat owes. What was made void stays out. */
 export const statementDocument = (facts: StatementFacts): CaseDocument => {
@@ -39,15 +44,18 @@ export const statementDocument = (facts: StatementFacts): CaseDocument => {
             ['统计到', sayFullDay(day)],
           ],
         },
-        {
-          kind: 'table',
-          heading: '分类合计',
-          head: ['项目', '收入（元）', '支出（元）'],
-          rows: statement.byKind.map(({ kind, amount }) =>
-            directionOf(kind) === 'in' ? [entryNames[kind], formatFen(amount), ''] : [entryNames[kind], '', formatFen(amount)],
-          ),
-          figures: [false, true, true],
-        },
+        rowsOr(
+          {
+            kind: 'table',
+            heading: '分类合计',
+            head: ['项目', '收入（元）', '支出（元）'],
+            rows: statement.byKind.map(({ kind, amount }) =>
+              directionOf(kind) === 'in' ? [entryNames[kind], formatFen(amount), ''] : [entryNames[kind], '', formatFen(amount)],
+            ),
+            figures: [false, true, true],
+          },
+          '这一年还没有记下收入和支出。',
+        ),
         {
           kind: 'table',
           heading: '各户应交和已交',
@@ -55,19 +63,22 @@ export const statementDocument = (facts: StatementFacts): CaseDocument => {
           rows: dues.map(({ label, due, paid }) => [label, formatFen(due), formatFen(paid)]),
           figures: [false, true, true],
         },
-        {
-          kind: 'table',
-          heading: '流水',
-          head: ['日期', '项目', '收入（元）', '支出（元）', '说明'],
-          rows: counted.map(({ on, kind, amount, note }) => [
-            on,
-            entryNames[kind],
-            directionOf(kind) === 'in' ? formatFen(amount) : '',
-            directionOf(kind) === 'out' ? formatFen(amount) : '',
-            note,
-          ]),
-          figures: [false, false, true, true, false],
-        },
+        rowsOr(
+          {
+            kind: 'table',
+            heading: '流水',
+            head: ['日期', '项目', '收入（元）', '支出（元）', '说明'],
+            rows: counted.map(({ on, kind, amount, note }) => [
+              on,
+              entryNames[kind],
+              directionOf(kind) === 'in' ? formatFen(amount) : '',
+              directionOf(kind) === 'out' ? formatFen(amount) : '',
+              note,
+            ]),
+            figures: [false, false, true, true, false],
+          },
+          '这一年还没有记下收入和支出。',
+        ),
       ],
     ],
   })

@@ -41,11 +41,18 @@ export const buildNotice = (subject: CaseSubject, notice: NoticeSubject): CaseDo
           numbered: true,
         },
         code,
-        photoBlock(notice, '张贴照片'),
         { kind: 'issuer', name: `${subject.title} 全体建设者`, date: sayDate(notice.postedAt) },
+        photoBlock(notice, '张贴照片'),
       ],
     ],
   })
+
+/** What a poster has room for; the whole is one scan away. */
+const posterText = 700
+const shortened = (text: string): string[] => {
+  const letters = Array.from(text)
+  return paragraphs(letters.length > posterText ? `${letters.slice(0, posterText).join('')}……（全文请扫码看）` : text).slice(0, 6)
+}
 
 /** What hangs at the door: the same in short, in large type, with the code that opens the whole. One A3 page. */
 export const buildPoster = (subject: CaseSubject, notice: NoticeSubject): CaseDocument => {
@@ -67,7 +74,7 @@ export const buildPoster = (subject: CaseSubject, notice: NoticeSubject): CaseDo
           heading: null,
           rows: [...consultationRows(notice).slice(0, 3), ['有意见请在', `${sayEndOf(notice.endsAt)} 以前提出`]],
         },
-        { kind: 'text', heading: '说明', lines: paragraphs(notice.text).slice(0, 6), numbered: false },
+        { kind: 'text', heading: '说明', lines: shortened(notice.text), numbered: false },
         { ...drawingBlock({ drawings: shown }), heading: null, size: 'pair' },
         { kind: 'fields', heading: null, rows: markRows(notice) },
         { kind: 'text', heading: '有意见怎么提', lines: feedbackLines(notice.feedback), numbered: true },

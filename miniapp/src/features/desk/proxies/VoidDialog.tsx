@@ -30,6 +30,7 @@ export const VoidDialog = ({ view, row, onDone }: { view: DecisionView; row: Pro
       </p>
       <p className="dk-quiet">作废后不能恢复。原因只有工作人员看得到，证明一起存档，并写进操作记录。</p>
       <Form
+        className="dk-step-form"
         form={form}
         layout="vertical"
         requiredMark={false}

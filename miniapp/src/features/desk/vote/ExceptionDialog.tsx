@@ -36,7 +36,7 @@ export const ExceptionDialog = ({ view, result, onDone }: ExceptionDialogProps) 
       title={`还有 ${missingForLevelEntry(result)} 户没有同意平层入户，作例外认定？`}
       okText="作例外认定"
       okButtonProps={{ disabled: document === null }}
-      cancelText="不作"
+      cancelText="先不作"
       confirmLoading={act.isPending}
       onOk={() => form.submit()}
       onCancel={onDone}
@@ -47,6 +47,7 @@ export const ExceptionDialog = ({ view, result, onDone }: ExceptionDialogProps) 
         <li>占用自家部分没有同意的，不能用例外代替。</li>
       </ul>
       <Form
+        className="dk-step-form"
         form={form}
         layout="vertical"
         requiredMark={false}

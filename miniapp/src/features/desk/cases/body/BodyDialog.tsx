@@ -53,9 +53,9 @@ export const BodyDialog = ({ head, body, onDone }: BodyDialogProps) => {
           <Input maxLength={60} placeholder="例如：1 幢 1 单元建设者小组" />
         </Form.Item>
       </div>
-      <Licence head={head} />
+      <Licence head={head} body={body} />
       <Form.Item name="agreement" label="委托协议（自行实施的，为建设者之间的约定）">
-        <FileField place={head.estate} label="选择协议" />
+        <FileField place={head.estate} label="选择协议" known={body?.agreement} />
       </Form.Item>
       <Form.Item name="agreed" label="协议上签了名的建设者（要全体一致）">
         <FlatsField head={head} placeholder="选择房号" />
@@ -64,7 +64,7 @@ export const BodyDialog = ({ head, body, onDone }: BodyDialogProps) => {
   )
 }
 
-const Licence = ({ head }: { head: CaseView }) => {
+const Licence = ({ head, body }: Pick<BodyDialogProps, 'head' | 'body'>) => {
   const form = Form.useFormInstance<BodyInput>()
   const kind = Form.useWatch('kind', form)
   if (kind === undefined || !needsLicence(kind)) return null
@@ -77,7 +77,7 @@ const Licence = ({ head }: { head: CaseView }) => {
         <DayField />
       </Form.Item>
       <Form.Item name={['licence', 'fileId']} label="证书扫描件">
-        <FileField place={head.estate} label="选择证书" />
+        <FileField place={head.estate} label="选择证书" known={body?.licence?.file} />
       </Form.Item>
     </div>
   )

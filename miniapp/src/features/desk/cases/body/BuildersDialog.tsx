@@ -32,7 +32,7 @@ export const BuildersDialog = ({ head, file, onDone }: { head: CaseView; file: C
         <FlatsField head={head} placeholder="选择代表的房号" />
       </Form.Item>
       <Form.Item name="fileId" label="全体建设者签名的名单和授权书">
-        <FileField place={head.estate} label="选择授权书" />
+        <FileField place={head.estate} label="选择授权书" known={file.buildersFile} />
       </Form.Item>
     </RecordDialog>
   )

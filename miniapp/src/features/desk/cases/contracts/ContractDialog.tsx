@@ -38,10 +38,10 @@ export const ContractDialog = ({ head, onDone }: { head: CaseView; onDone: () =>
     <Form.Item name="trades" label="合同内容（工程总承包可以多选，监理要单独签）">
       <Checkbox.Group options={Trade.options.map((value) => ({ value, label: tradeNames[value] }))} />
     </Form.Item>
+    <Form.Item name="contractor" label="签约单位">
+      <Input maxLength={60} />
+    </Form.Item>
     <div className="dk-fields">
-      <Form.Item name="contractor" label="签约单位">
-        <Input maxLength={60} />
-      </Form.Item>
       <Form.Item name={['licence', 'number']} label="资质证书编号">
         <Input maxLength={60} />
       </Form.Item>

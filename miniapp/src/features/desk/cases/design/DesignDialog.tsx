@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import type { FileRef } from '@shared/content/model'
 import { DesignDraft, Entry, LiftKind, Trigger, entryNames, liftKindNames, triggerNames } from '@shared/retrofit/design'
 import { recordDesign } from '@shared/retrofit/fileContract'
 import type { CaseView } from '@shared/retrofit/view'
@@ -16,11 +17,13 @@ interface DesignDialogProps {
   head: CaseView
   /** The version that is there, to go on from. */
   found: DesignDraft | null
+  /** Its drawings, for their names. */
+  known: readonly Pick<FileRef, 'fileId' | 'name'>[]
   onDone: () => void
 }
 
 /** A preliminary design: what the notice must show and what the offices look at. */
-export const DesignDialog = ({ head, found, onDone }: DesignDialogProps) => (
+export const DesignDialog = ({ head, found, known, onDone }: DesignDialogProps) => (
   <RecordDialog
     width={900}
     title={found === null ? '填初步设计方案' : '改方案，存成新的一稿'}
@@ -75,7 +78,7 @@ export const DesignDialog = ({ head, found, onDone }: DesignDialogProps) => (
     </Form.Item>
     <h3>图纸</h3>
     <Form.Item name="drawings" noStyle>
-      <DrawingsField place={head.estate} />
+      <DrawingsField place={head.estate} known={known} />
     </Form.Item>
   </RecordDialog>
 )

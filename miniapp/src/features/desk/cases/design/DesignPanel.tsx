@@ -40,7 +40,9 @@ export const DesignPanel = ({ head, file }: { head: CaseView; file: CaseFileView
           以前的稿：{earlier.map((one, n) => `第 ${earlier.length - n} 稿（${sayDay(dayOf(one.at))}）`).join('、')}，已被后面的稿代替。
         </p>
       )}
-      {open === 'write' && <DesignDialog head={head} found={latest ? draftOf(latest) : null} onDone={() => setOpen(null)} />}
+      {open === 'write' && (
+        <DesignDialog head={head} found={latest ? draftOf(latest) : null} known={latest?.drawings ?? []} onDone={() => setOpen(null)} />
+      )}
       {open === 'review' && latest && <ReviewDialog head={head} design={latest} onDone={() => setOpen(null)} />}
     </Panel>
   )

@@ -28,16 +28,16 @@ export const AcceptanceDialog = ({ head, onDone }: { head: CaseView; onDone: () 
     send={(body) => call(recordAcceptance, { params: { caseId: head.caseId }, body })}
     onDone={onDone}
   >
+    <Form.Item name="passed" label="结果">
+      <Radio.Group
+        optionType="button"
+        options={[
+          { value: true, label: '合格' },
+          { value: false, label: '不合格' },
+        ]}
+      />
+    </Form.Item>
     <div className="dk-fields">
-      <Form.Item name="passed" label="结果">
-        <Radio.Group
-          optionType="button"
-          options={[
-            { value: true, label: '合格' },
-            { value: false, label: '不合格' },
-          ]}
-        />
-      </Form.Item>
       <Form.Item name="on" label="验收日期">
         <DayField />
       </Form.Item>
