@@ -54,5 +54,6 @@ test('one function for each context, and three besides', () => {
     'retrofit',
     'subsidy',
     'tick',
+    'volunteer',
   ])
 })
