@@ -13,6 +13,12 @@ export const evidenceSeen = async (fileIds: readonly FileId[]): Promise<void> =>
   await Promise.all(fileIds.map((fileId) => leaveBy(fileId, at)))
 }
 
+/** Files whose term is over now: the next run removes them. */
+export const dropFiles = async (fileIds: readonly FileId[]): Promise<void> => {
+  const at = now()
+  await Promise.all(fileIds.map((fileId) => leaveBy(fileId, at)))
+}
+
 /** The bytes first, then the note of it: whoever is interrupted in between removes what is gone already, and notes it. */
 const expire = async (fileId: FileId): Promise<void> => {
   const file = await findFile(fileId)

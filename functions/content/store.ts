@@ -41,7 +41,7 @@ export const addFile = (file: StoredFile): Promise<void> => {
 }
 
 const stillKept = clause('stillKept', 'the bytes have not been removed yet', absent('expiredAt'))
-const wasLater = (at: Instant) => clause('wasLater', 'a term only grows shorter', above('gsk', at))
+const wasLater = (at: Instant) => clause('wasLater', 'a term only grows shorter', either(absent('gsk'), above('gsk', at)))
 const isDue = (at: Instant) => clause('isDue', 'the term is over', atMost('gsk', at))
 
 /** Ids of files whose term is over at `at`, the longest overdue first. */

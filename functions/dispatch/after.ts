@@ -10,6 +10,7 @@ import { changeOrder } from './change'
 import { followUpWrites } from './followUp'
 import type { OrderItem } from './items'
 import { sealHead } from './sealed'
+import { statsWrite } from './store/stats'
 
 export const didServe = ({ members }: OrderItem, personId: PersonId): boolean =>
   members.some((member) => member.personId === personId && member.cameAt !== null)
@@ -54,7 +55,7 @@ export const review: UseCase<typeof reviewOrder> = ({ params: { orderId }, body:
     return {
       set: { review: { face, at: now(), byCall }, reviewWords: sealHead(orderId, 'reviewWords', words) },
       ...{ team: head.team, tell: { face, byCall, again } },
-      writes: () => follow,
+      writes: () => [...follow, ...(head.team ? [statsWrite(head.team, face)] : [])],
     }
   })
 

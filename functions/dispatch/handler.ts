@@ -1,18 +1,26 @@
 import { dispatchContract } from '@shared/dispatch/contract'
 import { serve } from '@functions/platform/http'
 import * as after from './after'
+import * as bundle from './bundle'
 import { claim } from './claim'
 import * as desk from './desk'
 import { figures } from './figures'
+import * as emergency from './emergency'
 import * as hall from './hall'
+import * as cards from './identityCard'
+import * as limits from './limitsDesk'
 import * as lists from './lists'
 import * as menu from './menu'
 import * as own from './own'
+import * as pairs from './pairs'
 import * as place from './place'
 import { read } from './read'
 import { reveal } from './reveal'
 import * as service from './service'
 import { takeOut } from './takeOut'
+import { settle } from './settle'
+import { suggestions } from './suggestions'
+import { version } from './versions'
 
 export const handler = serve(dispatchContract, {
   listMenu: menu.list,
@@ -55,4 +63,19 @@ export const handler = serve(dispatchContract, {
   giveServiceFeedback: service.feedBack,
   orderFigures: figures,
   exportOrders: takeOut,
+  settleDispute: settle,
+  mergeOrder: bundle.merge,
+  splitOrder: bundle.split,
+  listPairs: pairs.list,
+  pairUp: pairs.pair,
+  endPairing: pairs.end,
+  handToPair: pairs.hand,
+  callForHelp: emergency.call,
+  answerEmergency: emergency.answer,
+  suggestTeams: suggestions,
+  readLimits: limits.read,
+  setLimits: limits.set,
+  boardVersion: version,
+  identityCard: cards.card,
+  verifyCard: cards.verify,
 })

@@ -10,10 +10,11 @@ import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import type { ConditionFailed } from '@functions/platform/table'
 import type { OpenedOrder } from './access'
-import { type Making, changeOrder } from './change'
+import { changeOrder } from './change'
 import type { MemberItem, OrderItem } from './items'
 import { feedbackOf, sealFeedback, textOf, whereaboutsOf } from './personal'
 import { sealHead } from './sealed'
+import type { Making } from './step'
 import { countTry } from './store/tries'
 
 /** From when a volunteer may begin, and until when after the agreed end. */

@@ -89,6 +89,12 @@ export const pageOf = async (
   return { ids: found.items.map((item) => Pointer.parse(item).orderId), cursor: found.cursor }
 }
 
+/** Ids of what is due in one of the tick's lists, the oldest first. */
+export const pageOfDue = async (gpk: string, at: Instant, limit: number): Promise<OrderId[]> => {
+  const found = await table.query({ pk: gpk, index: 'byKey', upTo: at, limit })
+  return found.items.map((item) => Pointer.parse(item).orderId)
+}
+
 // --- writing orders
 
 /** An entry of a list that leads to an order: sort key in the order's partition, and where it stands. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { BookingId, BookingState } from '@shared/activity/booking'
 import { SessionId } from '@shared/activity/session'
+import { OrderNews } from '@shared/dispatch/news'
 import { FileId } from '@shared/content/model'
 import { DecisionId, VoterId } from '@shared/decision/model'
 import { PersonId } from '@shared/identity/model'
@@ -48,6 +49,8 @@ export const JobItem = z.object({
   /** Of a booking: which, and in what state it is news. */
   booking: BookingNews.optional(),
   lift: LiftJob.optional(),
+  /** Of an order of a service: whom to tell of what. */
+  order: OrderNews.optional(),
   /** Of an agent's ballot: it was taken out of the count. */
   voided: z.boolean().optional(),
   /** When it happened. */

@@ -3,7 +3,9 @@ import type { PersonId } from '@shared/identity/model'
 import { type Instant, plus } from '@shared/kernel/instant'
 import { type MessageFacts, fieldsOf } from '@shared/outreach/templates'
 import { type ReachVoter, type VoteFacts, lastAgentOf, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
+import type { OrderNews } from '@shared/dispatch/news'
 import { bookingToTell } from '@functions/activity/exports'
+import { orderToTell } from '@functions/dispatch/exports'
 import { boundPersons, homeLabel, personOfGeneration } from '@functions/identity/exports'
 import { ConditionFailed } from '@functions/platform/table'
 import type { BookingNews, JobItem, MessageItem } from './items'
@@ -101,6 +103,24 @@ const tellBooker = async (job: JobItem, news: BookingNews): Promise<void> => {
   ])
 }
 
+/** Tells those of an order, if it is still so; nobody is told of what they just did themselves. */
+const tellOfOrder = async (job: JobItem, news: OrderNews): Promise<void> => {
+  const order = await orderToTell(news)
+  if (!order) return
+  const { title, where, people, at } = order
+  const told = people.filter((personId) => personId !== job.actor)
+  const until = job.template === 'serviceSoon' && at ? at : plus(job.at, NEWS)
+  await writeAll(
+    told.map((personId) =>
+      newMessage(keys.notice(personId, job.template, job.jobId), personId, {
+        ...{ template: job.template, decisionId: null, voterId: null, until },
+        fields: fieldsOf(job.template, { title, where, at: job.at, closesAt: at, outcome: null, news: news.news }),
+        page: `packages/dispatch/pages/order/index?id=${news.orderId}`,
+      }),
+    ),
+  )
+}
+
 /** Notes how far a job came. Whoever ran the same page at the same moment wrote the same messages; one of them moves it on. */
 const moveOn = async (job: JobItem, cursor: string | null): Promise<JobItem | null> => {
   const over = cursor === null
@@ -130,6 +150,10 @@ export const stepJob = async (job: JobItem): Promise<JobItem | null> => {
   }
   if (job.lift) {
     await tellOfLift(job, job.lift)
+    return moveOn(job, null)
+  }
+  if (job.order) {
+    await tellOfOrder(job, job.order)
     return moveOn(job, null)
   }
   if (job.decisionId === null) {

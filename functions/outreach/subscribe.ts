@@ -5,6 +5,9 @@ import { reminderAt } from '@shared/outreach/reminder'
 import { type LiftNews, liftTellings } from '@shared/outreach/lift'
 import type { TemplateName } from '@shared/outreach/templates'
 import type { DomainEvent } from '@functions/platform/outbox'
+import { OrderId } from '@shared/dispatch/order'
+import type { OrderNews } from '@shared/dispatch/news'
+import { TeamId } from '@shared/volunteer/ids'
 import { ConditionFailed } from '@functions/platform/table'
 import { BookingNews, type JobItem, LiftJob } from './items'
 import { jobDueAt, keys, notThere, table } from './store'
@@ -20,6 +23,7 @@ interface Order {
   readonly voided?: boolean
   readonly booking?: BookingNews | undefined
   readonly lift?: LiftJob | undefined
+  readonly order?: OrderNews | undefined
   /** Tells jobs of one event and template apart. */
   readonly nth?: string
 }
@@ -76,6 +80,46 @@ const ordersOfLift = ({ type, subject, facts, at }: DomainEvent): Order[] => {
   return lift ? [{ template: liftTellings[news].template, due: at, lift }] : []
 }
 
+/** Steps of an order that are news to whoever placed it, in the five characters that a message has for it. */
+const orderNews: Readonly<Record<string, string>> = {
+  'dispatch.ask': '请您补充',
+  'dispatch.reject': '没有受理',
+  'dispatch.take': '部门领单',
+  'dispatch.claim': '有队接单',
+  'dispatch.schedule': '约好时间',
+  'dispatch.stepBack': '重新找队',
+  'dispatch.leaseOver': '重新找队',
+  'dispatch.teamMissed': '重新找队',
+  'dispatch.nobodyHome': '另约时间',
+  'dispatch.settle': '异议核实',
+  'dispatch.settleVoid': '异议核实',
+  'dispatch.merge': '并成一单',
+}
+
+const ordersOfOrder = ({ type, subject, facts, at }: DomainEvent): Order[] => {
+  const orderId = OrderId.safeParse(subject.replace(/^order:/, '')).data
+  if (!orderId) return []
+  const given = { orderId, teams: [], startsAt: null }
+  const told = (template: TemplateName, due: Instant, nth: string, order: Partial<OrderNews>): Order => ({
+    ...{ template, due, nth },
+    order: { ...given, to: 'requester', news: '有进展', ...order },
+  })
+  const news = type === 'dispatch.checkOut' && facts.to === 'done' ? '请您确认' : orderNews[type]
+  const teams = z.array(TeamId).catch([]).parse(facts.teams)
+  const startsAt = type === 'dispatch.schedule' ? Instant.safeParse(facts.startsAt).data : undefined
+  const soon = startsAt ? [plus(startsAt, -DAY), plus(startsAt, -2 * HOUR)].filter((due) => due > at) : []
+  return [
+    ...(news ? [told('orderNews', at, 'requester', { news })] : []),
+    ...(type === 'dispatch.cancel' || type === 'dispatch.schedule'
+      ? [told('orderNews', at, 'members', { to: 'members', news: type === 'dispatch.cancel' ? '取消了' : '请您去' })]
+      : []),
+    ...(teams.length > 0 ? [told('orderOffered', at, 'teams', { to: 'teams', teams })] : []),
+    ...soon.flatMap((due) =>
+      (['requester', 'members'] as const).map((to) => told('serviceSoon', due, `${to}-${due}`, { to, startsAt: startsAt ?? null })),
+    ),
+  ]
+}
+
 /** Who is told of what; every other event is no news to owners. */
 const ordersOf = (event: DomainEvent): Order[] => {
   const decisionId = decisionIn(event)
@@ -124,7 +168,7 @@ const ordersOf = (event: DomainEvent): Order[] => {
       ]
     }
     default:
-      return [...ordersOfBooking(event), ...ordersOfLift(event)]
+      return [...ordersOfBooking(event), ...ordersOfLift(event), ...ordersOfOrder(event)]
   }
 }
 
@@ -133,9 +177,10 @@ const ordersOf = (event: DomainEvent): Order[] => {
  * the tick does that, so that a vote of ten thousand owners or a WeChat that does not answer never holds up the stream.
  */
 export const orderMessages = async (event: DomainEvent): Promise<void> => {
-  for (const order of ordersOf(event)) {
-    const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false, booking, lift, nth } = order
-    if (!decisionId && !ownerKey && !booking && !lift) continue
+  for (const wanted of ordersOf(event)) {
+    const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false } = wanted
+    const { booking, lift, order, nth } = wanted
+    if (!decisionId && !ownerKey && !booking && !lift && !order) continue
     const job: JobItem = {
       jobId: [event.id, template, ...(nth === undefined ? [] : [nth])].join('-'),
       template,
@@ -147,6 +192,7 @@ export const orderMessages = async (event: DomainEvent): Promise<void> => {
       voided,
       ...(booking && { booking }),
       ...(lift && { lift }),
+      ...(order && { order }),
       at: event.at,
       actor: event.actor,
       cursor: null,

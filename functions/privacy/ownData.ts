@@ -5,6 +5,7 @@ import { type KeptKind, retention } from '@shared/privacy/retention'
 import { type OwnSection, factsOf } from '@shared/privacy/model'
 import { ownBookings } from '@functions/activity/exports'
 import { ownContestEntries } from '@functions/contest/exports'
+import { ownOrders } from '@functions/dispatch/exports'
 import { ownBallots } from '@functions/decision/exports'
 import { exportOwn as ownInquiries } from '@functions/document/exports'
 import { ownMoney } from '@functions/funding/exports'
@@ -41,6 +42,7 @@ export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) =
     ownObjections(personId),
     ownBookings(personId),
     ownVolunteering(personId),
+    ownOrders(personId),
     ownCredits(personId),
   ])
   const all: OwnSection[] = [...sections, ...rest, ...money]

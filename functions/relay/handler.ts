@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse } from 'aws-lambda'
 import { append } from '@functions/audit/exports'
+import { countBoards } from '@functions/dispatch/exports'
 import { noteHandOver } from '@functions/funding/exports'
 import { orderMessages } from '@functions/outreach/exports'
 import { followVotes } from '@functions/retrofit/exports'
@@ -16,7 +17,7 @@ export interface ChangedItem {
 }
 
 /** Who hears of every event. Each takes an event once by its id, in its own table, so that it is safe to deliver again. */
-const subscribers = { append, orderMessages, countRegistered, followVotes, noteHandOver } as const
+const subscribers = { append, orderMessages, countRegistered, followVotes, noteHandOver, countBoards } as const
 
 /** The domain event that a changed item carries, or null. An item changed for another reason still carries its last event. */
 const eventOf = ({ dynamodb }: ChangedItem): DomainEvent | null => {

@@ -1,6 +1,7 @@
 import { runDueActivities } from '@functions/activity/exports'
 import { runRetention } from '@functions/content/exports'
 import { clearContestPeople } from '@functions/contest/exports'
+import { runDueOrders } from '@functions/dispatch/exports'
 import { runDue } from '@functions/decision/exports'
 import { runClearing } from '@functions/identity/exports'
 import { mayTell, runDueMessages } from '@functions/outreach/exports'
@@ -16,6 +17,7 @@ interface Done {
 const works: readonly (readonly [name: string, run: () => Promise<Done>])[] = [
   ['decision', runDue],
   ['activity', () => runDueActivities(({ by }) => mayTell(by, 'activitySoon'))],
+  ['dispatch', runDueOrders],
   ['outreach', runDueMessages],
   ['retention', runRetention],
   ['clearing', runClearing],

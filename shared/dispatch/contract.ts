@@ -1,3 +1,4 @@
+import { besideContract } from './besideContract'
 import { deskContract } from './deskContract'
 import { figuresContract } from './figuresContract'
 import { hallContract } from './hallContract'
@@ -13,4 +14,5 @@ export const dispatchContract = {
   ...hallContract,
   ...serviceContract,
   ...figuresContract,
+  ...besideContract,
 }

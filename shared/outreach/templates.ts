@@ -22,6 +22,9 @@ export const TemplateName = z.enum([
   'negotiationInvited',
   'objectionAnswered',
   'liftNews',
+  'orderNews',
+  'orderOffered',
+  'serviceSoon',
 ])
 export type TemplateName = z.infer<typeof TemplateName>
 
@@ -40,6 +43,9 @@ export const templateNames: Record<TemplateName, string> = {
   negotiationInvited: '请您来协商',
   objectionAnswered: '您的异议有结果',
   liftNews: '您家的电梯有进展',
+  orderNews: '您点的单有新进展',
+  orderOffered: '有一单请您的队看看',
+  serviceSoon: '约好的服务快到了',
 }
 
 /** What a message tells of. */
@@ -100,6 +106,14 @@ const written: Record<TemplateName, (facts: MessageFacts) => Record<string, stri
   negotiationInvited: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '点开告诉社区您来不来' }),
   objectionAnswered: (f) => liftFields(f),
   liftNews: (f) => liftFields(f),
+  orderNews: (f) => ({
+    thing1: f.title,
+    phrase2: f.news ?? '有进展',
+    time3: sayFullMoment(f.at),
+    thing4: '点开看现在在谁手里、下一步是什么',
+  }),
+  orderOffered: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '能接就接，不方便可以不接' }),
+  serviceSoon: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '来不了请尽早点开告诉对方' }),
   bindingChanged: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '不是您家人办的？请打电话问社区' }),
 }
 
@@ -129,5 +143,9 @@ export const moments = {
   objected: ['negotiationInvited', 'objectionAnswered'],
   /** On the case of a lift. */
   lift: ['liftNews'],
+  /** After a service was ordered. */
+  ordered: ['orderNews', 'serviceSoon'],
+  /** In the hall and on the board of a team. */
+  serving: ['orderOffered', 'serviceSoon'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Moment = keyof typeof moments

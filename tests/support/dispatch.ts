@@ -152,10 +152,15 @@ const road: readonly Reached[] = ['submitted', 'dispatched', 'taken', 'offered',
 export const visitAt = (): { startsAt: Instant; endsAt: Instant } => ({ startsAt: plus(now(), HOUR / 2), endsAt: plus(now(), 2 * HOUR) })
 
 /** Takes an order through the real handlers as far as `until`. */
-export const carry = async (chain: Chain, until: Reached, from?: OrderView, wishes: Partial<OrderText> = {}): Promise<OrderView> => {
+export const carry = async (
+  chain: Chain,
+  until: Reached,
+  from?: OrderView,
+  wishes: Partial<OrderText> = {},
+  members: readonly Person[] = [chain.team.leader, ...chain.team.members].slice(0, 2),
+): Promise<OrderView> => {
   const { quarter, requester, officer, team } = chain
   const { worker, community } = quarter
-  const members = [team.leader, ...team.members].slice(0, 2)
   const steps: Record<Exclude<Reached, 'submitted'>, (o: OrderView) => Promise<OrderView>> = {
     dispatched: (o) =>
       mustApi(dispatchOrder, { token: worker.token, params: of(o), body: { turn: o.turn, departments: ['association'], reason: '' } }),

@@ -14,6 +14,8 @@ const offers: Record<Moment, { readonly act: string; readonly promise: string }>
   waiting: { act: '有名额时用微信告诉我', promise: '轮到您时，会用微信告诉您一次。' },
   objected: { act: '请我协商时用微信告诉我', promise: '社区请您协商时，会用微信告诉您一次。' },
   lift: { act: '有进展用微信告诉我', promise: '这部电梯有进展时，会用微信告诉您一次。' },
+  ordered: { act: '有进展用微信告诉我', promise: '有人接单、约好时间时，会用微信告诉您一次。' },
+  serving: { act: '有新单用微信告诉我', promise: '有单派给您的队、服务快到时，会用微信告诉您一次。' },
   voted: { act: '开票时用微信通知我', promise: '开票时会用微信通知您一次。' },
 }
 
