@@ -55,6 +55,8 @@ export default defineAppConfig({
         'pages/hall/index',
         'pages/team/index',
         'pages/serving/index',
+        'pages/card/index',
+        'pages/verify/index',
       ],
     },
     {

@@ -130,6 +130,7 @@ const owners: readonly Screen[] = [
   { name: 'place', route: () => '/packages/dispatch/pages/place/index?kind=other', words: '要帮什么忙？' },
   { name: 'orders', route: () => '/packages/dispatch/pages/orders/index', words: '请教我用手机挂号' },
   { name: 'order', route: () => `/packages/dispatch/pages/order/index?id=${order}`, words: '办到哪一步了' },
+  { name: 'verify', route: () => '/packages/dispatch/pages/verify/index', words: '来的人是真的志愿者吗？' },
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '谁在处理' },
   { name: 'data', route: () => '/packages/account/pages/data/index', words: '我的数据' },
   { name: 'bind', route: () => '/packages/account/pages/bind/index', words: /./ },

@@ -43,6 +43,8 @@ test('a leader claims in the hall, rings, and on the day checks in by the code a
   const members = [team.leader, ...team.members].map(({ personId }) => personId)
   await mustApi(scheduleOrder, { token: team.leader.token, params: { orderId }, body: { turn: claimed.turn, ...visitAt(), members } })
   const { serviceCode } = await mustApi(readOrder, { token: requester.token, params: { orderId } })
+  await phone.open(`/packages/dispatch/pages/card/index?id=${orderId}`)
+  await phone.see('邻里志愿者证')
   await phone.open(`/packages/dispatch/pages/order/index?id=${orderId}`)
   await phone.see('到了，签到')
   await phone.type(phone.byId('check-in-code'), serviceCode ?? '')

@@ -50,10 +50,9 @@ export const useOrder = (orderId: OrderId, shown: boolean) =>
     queryFn: () => call(readOrder, { params: { orderId } }),
   })
 
-export const useHall = (district: PlaceId | null, shown: boolean) =>
+export const useHall = (district: PlaceId | null) =>
   useInfiniteQuery({
     queryKey: keys.hall(district),
-    refetchInterval: shown ? LOOK_AGAIN : false,
     enabled: district !== null,
     initialPageParam: null as string | null,
     getNextPageParam: nextOf,
@@ -61,9 +60,8 @@ export const useHall = (district: PlaceId | null, shown: boolean) =>
       call(orderHall, { query: { district: district ?? '', ...(pageParam === null ? {} : { cursor: pageParam }) } }),
   })
 
-export const useTeamOrders = (teamId: TeamId, shown: boolean) =>
+export const useTeamOrders = (teamId: TeamId) =>
   useInfiniteQuery({
-    refetchInterval: shown ? LOOK_AGAIN : false,
     queryKey: keys.team(teamId),
     initialPageParam: null as string | null,
     getNextPageParam: nextOf,

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Day } from '@shared/kernel/day'
-import { partsLeft } from '../../../../miniapp/src/features/dispatch/times'
+import { cardCode, cardText } from '../../../../miniapp/src/features/dispatch/card/cardCode'
+import { partsLeft, startsOn } from '../../../../miniapp/src/features/dispatch/times'
 import { sayAppointment, sayDistance, sayMinutes, sayNear, sayParty, sayWanted } from '../../../../miniapp/src/features/dispatch/words'
 import { at, card, now } from './fixtures'
 
@@ -46,4 +47,20 @@ test('what a volunteer should know in a line', () => {
 test('parts of a day that are over are not offered', () => {
   expect(partsLeft(day('24'), now)).toEqual(['evening'])
   expect(partsLeft(day('25'), now)).toEqual(['morning', 'afternoon', 'evening'])
+})
+
+test('the code of an identity card, typed, scanned, or in an address', () => {
+  const code = 'ABCDEFGH01234567-XY12Z9'
+  expect(cardCode(code.toLowerCase())).toBe(code)
+  expect(cardCode(cardText(code, 'https://linli.example/#'))).toBe(code)
+  expect(cardCode('ABCD EFGH 0123 4567 - XY12Z9')).toBe(code)
+  expect(cardCode('ABCDEFGH01234567-XY12Z9Q')).toBeNull()
+  expect(cardCode('https://example.cn')).toBeNull()
+})
+
+test('a visit is agreed on the half hour, from eight to eight, never in what is over', () => {
+  const [first, ...rest] = startsOn(day('24'), now)
+  expect([first, rest.at(-1)]).toEqual([at('24T10:00'), at('24T12:00')])
+  expect(startsOn(day('25'), now)).toHaveLength(25)
+  expect(startsOn(day('23'), now)).toEqual([])
 })

@@ -21,6 +21,7 @@ import { useSlow } from '@/ui/text/store'
 import { useRefresh } from '@/ui/useRefresh'
 import { useShown } from '@/ui/useShown'
 import { ClaimButton } from '../order/TeamPart'
+import { useNews } from '../news'
 import { useHall } from '../queries'
 import { useOwnVolunteer } from '../volunteers'
 import { type HallFilter, type PlacedOrder, byNearness, everything, passes } from '../sort'
@@ -129,7 +130,8 @@ export function Hall({ place }: { place: PlaceId }) {
   const shown = useShown()
   const slow = useSlow()
   const district = ancestorAt(place, 'district')
-  const hall = useHall(district, shown)
+  const hall = useHall(district)
+  useNews({ place, board: 'hall' }, shown, hall)
   useRefresh(hall)
   const where = useWhere()
   const [filter, setFilter] = useState(everything)

@@ -4,6 +4,7 @@ import type { OrderCard } from '@shared/dispatch/view'
 import type { Instant } from '@shared/kernel/instant'
 import { TeamId } from '@shared/volunteer/ids'
 import { serverNow } from '@/api'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { toHall } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { State } from '@/ui/States'
@@ -13,6 +14,7 @@ import { useRefresh } from '@/ui/useRefresh'
 import { useShown } from '@/ui/useShown'
 import { OrderRow } from '../OrderRows'
 import { BrokenOrderLink } from '../order/BrokenOrderLink'
+import { useNews } from '../news'
 import { useMyServices, useTeamOrders } from '../queries'
 import { boardOf } from '../sort'
 import { useOwnVolunteer } from '../volunteers'
@@ -37,9 +39,10 @@ export function TeamBoard() {
 
 function Board({ teamId }: { teamId: TeamId }) {
   const shown = useShown()
-  const orders = useTeamOrders(teamId, shown)
+  const orders = useTeamOrders(teamId)
   const own = useOwnVolunteer(true)
   const team = own.data?.teams.find((one) => one.team.teamId === teamId)?.team
+  useNews(team === undefined ? null : { place: team.place, board: 'hall', team: teamId }, shown, orders)
   useRefresh(orders)
   return (
     <Loaded query={orders} blocks={3}>
@@ -56,6 +59,7 @@ function Board({ teamId }: { teamId: TeamId }) {
             ) : null}
             <Section title="派给我们的" cards={offered} now={now} />
             <Section title="我们接的" cards={held} now={now} />
+            <AskForNews moment="serving" />
             <Section title="做完的" cards={over} now={now} />
             {orders.hasNextPage ? (
               <View className="home-call">

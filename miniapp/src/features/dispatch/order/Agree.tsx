@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PersonId } from '@shared/identity/model'
 import { leastMembers } from '@shared/dispatch/menu'
-import { type Day, addDays, dayOf, startOf } from '@shared/kernel/day'
-import { HOUR, type Instant, MINUTE, chinaClock, msOf, plus } from '@shared/kernel/instant'
+import { type Day, addDays, dayOf } from '@shared/kernel/day'
+import { type Instant, MINUTE, chinaClock, msOf, plus } from '@shared/kernel/instant'
 import type { TeamId } from '@shared/volunteer/ids'
 import { Toggle } from '@/features/notice/Toggle'
 import { Button } from '@/ui/Button'
@@ -12,17 +12,12 @@ import { Choices } from '@/ui/Choices'
 import { Note } from '@/ui/Note'
 import { Loaded } from '@/ui/States/Loaded'
 import { useSlow } from '@/ui/text/store'
+import { startsOn } from '../times'
 import { useTeam } from '../volunteers'
 import { sayAppointment, sayMinutes, sayNearDay } from '../words'
 import { ActError } from './ActError'
 import { useSchedule } from './acts'
 import type { OfOrder } from './props'
-
-/** Starts that can be agreed on a day: every half hour from eight to eight, none that is over. */
-export const startsOn = (day: Day, now: Instant): Instant[] =>
-  Array.from({ length: 25 }, (_, half) => plus(startOf(day), 8 * HOUR + half * 30 * MINUTE)).filter(
-    (at) => msOf(at) > msOf(now) - 30 * MINUTE,
-  )
 
 const lengths = [30, 60, 90, 120, 180] as const
 const clock = (at: Instant): string => {

@@ -13,11 +13,11 @@ const faces = [
 /** Three faces with their words: all alike, in a fixed order. */
 export function Faces({ value, onChoose }: { value: Face | null; onChoose: (face: Face) => void }) {
   return (
-    <View className="faces">
+    <View className="review-faces">
       {faces.map(({ face, icon }) => (
         <Tap
           key={face}
-          className={classes('face', value === face && 'face-on')}
+          className={classes('review-face', value === face && 'review-face-on')}
           label={value === face ? `${faceNames[face]}，已选` : faceNames[face]}
           onPress={() => onChoose(face)}
         >

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Face } from '@shared/dispatch/order'
+import { toServiceCard } from '@/navigation'
 import { useSession } from '@/session/store'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -119,6 +120,12 @@ export function MemberPart({ order }: OfOrder) {
         <Card>
           <Title level={3}>{sayAppointment(appointment)}</Title>
           <View className="order-words">{order.address ?? order.communityName}</View>
+          <View className="place-act">
+            <Button kind="secondary" onPress={() => toServiceCard(order.orderId)}>
+              <Icon name="shield" />
+              出示志愿者证
+            </Button>
+          </View>
         </Card>
       )}
       {may.includes('checkIn') && goes && came === null ? <CheckIn order={order} /> : null}

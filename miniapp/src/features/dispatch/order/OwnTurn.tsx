@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Face } from '@shared/dispatch/order'
-import { toOrder } from '@/navigation'
+import { toOrder, toVerifyCard } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
@@ -61,6 +61,11 @@ export function CodeCard({ order }: OfOrder) {
           来的志愿者：{members.map(({ name, cameAt }) => `${name}${cameAt === null ? '' : '（到了）'}`).join('、')}
         </View>
       )}
+      <View className="place-act">
+        <Button kind="secondary" onPress={() => toVerifyCard()}>
+          扫志愿者证，看是不是真的
+        </Button>
+      </View>
       {begun && order.may.includes('teamMissed') && order.state === 'scheduled' ? (
         <ActSheet
           title="到时间了没有人来？"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { closedStates, isClosed } from '@shared/dispatch/state'
 import type { WantedTime } from '@shared/dispatch/order'
 import { sayMoment } from '@shared/kernel/instant'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { toPlaceOrder } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -125,6 +126,7 @@ export function Requester({ order, placed }: OfOrder & { placed: boolean }) {
       {state === 'inService' ? <CodeCard order={order} /> : null}
       {may.includes('emergency') && (state === 'scheduled' || state === 'inService') ? <Emergency order={order} /> : null}
       <OverNote order={order} />
+      {isClosed(state) ? null : <AskForNews moment="ordered" />}
       <Road order={order} />
       {isClosed(state) || elder || state === 'confirmed' ? null : <WhoHasIt order={order} />}
       <Ordered order={order} />
