@@ -41,7 +41,7 @@ export const sessionKeeper = {
 }
 
 /** What only whoever signs out may find again on this phone: who came along to what, and the codes for the door. */
-const ofThePerson = ['linli.bookings', 'linli.people']
+const ofThePerson = ['linli.bookings', 'linli.people', 'linli.orders']
 
 /** Forgets the session because the person said so. */
 export const forgetSession = (): void => {

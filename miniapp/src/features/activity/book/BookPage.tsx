@@ -50,7 +50,9 @@ export function BookPage({ session, me, way: first, onRefresh }: BookPageProps) 
   const [sheet, setSheet] = useState(false)
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<ApiError | null>(null)
-  const kept = useMyOrders().filter(({ sessionId }) => sessionId === session.sessionId)
+  const orders = useMyOrders()
+  // While the person looks on, the dialogue tells; only what is left without an answer is told here.
+  const kept = sending ? [] : orders.filter(({ sessionId }) => sessionId === session.sessionId)
   const checked = checkDraft(draft, session)
   const { party } = checked
   const act = way === 'wait' ? acts.wait : session.allotment === 'lottery' ? acts.lottery : acts.book

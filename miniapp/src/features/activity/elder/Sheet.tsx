@@ -6,12 +6,9 @@ import { ReadAloud } from '@/ui/ReadAloud'
 import { Title } from '@/ui/Title'
 import { whenWords } from '../words'
 
-/** Sentences of a text, each a line of its own on the sheet. */
+/** Sentences of a text, each a line of its own on the sheet. No look-behind: older phones cannot read it. */
 const linesOf = (text: string): string[] =>
-  text
-    .split(/(?<=[。！？\n])/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  (text.match(/[^。！？\n]+[。！？]?/g) ?? []).map((line) => line.trim()).filter((line) => line !== '')
 
 const always = [
   '不认识的人要验证码、要转账：先挂掉，打 96110 问一问。',
