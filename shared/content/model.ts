@@ -46,6 +46,7 @@ export type Purpose = z.infer<typeof Purpose>
 
 /** What anyone signed in may upload to show it to the staff of a place. */
 export const ShownPurpose = z.enum(['evidence', 'caseDocument', 'orderVoice', 'orderPhoto', 'contestWork'])
+export type ShownPurpose = z.infer<typeof ShownPurpose>
 
 /** A stored file as others refer to it. The digest is of its bytes and is enforced by the store at upload. */
 export const FileRef = z.object({

@@ -149,7 +149,19 @@ test('afterwards every voter has one person at most, and every log its chain', a
 }, 60_000)
 
 /** Contexts whose things the world has; of the others only the door and the form are tried. */
-const played = new Set(['identity', 'registry', 'content', 'decision', 'outreach', 'document', 'print', 'privacy', 'audit', 'activity'])
+const played = new Set([
+  'identity',
+  'registry',
+  'content',
+  'decision',
+  'outreach',
+  'document',
+  'print',
+  'privacy',
+  'audit',
+  'contest',
+  'activity',
+])
 
 test('control: most requests are understood, so that it is the acts that are tried and not the form', () => {
   const replied = (e: Endpoint): boolean => answers.get(e.id)?.has('reply') === true

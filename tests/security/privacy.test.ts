@@ -67,6 +67,10 @@ const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: read
   ['print.readCaseDocument', 'name', ['worker', 'officer']],
   ['print.readCaseDocument', 'phone', ['worker', 'officer']],
   // Whom staff have to ring about a booking: behind a reason, a limit and the log.
+  // The same of an entry to a competition, and a certificate on paper, which is noted before it is shown.
+  ['contest.revealEntry', 'phone', ['worker', 'officer']],
+  ['contest.revealEntry', 'name', ['worker', 'officer']],
+  ['contest.printCertificate', 'name', ['worker', 'officer']],
   ['activity.revealBooker', 'phone', ['worker', 'officer']],
   // Whom keepers of volunteers have to ring: the same.
   ['volunteer.revealVolunteer', 'name', ['worker']],

@@ -31,6 +31,7 @@ import { appoint, foundDistrict } from './district'
 import { fuzzNotice } from './fuzz-notice'
 import { fuzzSubsidy, subsidyNotes } from './fuzz-subsidy'
 import { fuzzActivity } from './fuzz-activity'
+import { fuzzContest } from './fuzz-contest'
 import { fuzzVolunteer } from './fuzz-volunteer'
 import { aPhoto, reads } from './papers'
 import type { Hints } from './requests'
@@ -244,6 +245,10 @@ export const fuzzWorld = async () => {
     objector: { token: resident.token, name: rareNames[6], phone: more.phone },
   })
   const registered = await fuzzSubsidy({ district: here.district, street: here.street, community: here.community, worker, officer })
+  const contestHints = await fuzzContest({
+    ...{ community: here.community, worker, juror: neighbour.token },
+    contestant: { token: resident.token, name: rareNames[6], phone: more.phone },
+  })
   const activityHints = await fuzzActivity({
     ...{ community: here.community, worker },
     booker: { token: resident.token, name: rareNames[6], phone: more.phone },
@@ -275,6 +280,7 @@ export const fuzzWorld = async () => {
     ...volunteerHints,
     ...noticed,
     ...registered.hints,
+    ...contestHints,
     ...activityHints,
     caseId: [...lift.hints.caseId, registered.caseId],
     'params of identity.voterHistory': voters.map(({ ownerKey }) => ({ placeId: unit, ownerKey })),

@@ -5,6 +5,9 @@ import { Case } from '../cases/Case'
 import { Cases } from '../cases/Cases'
 import { CaseFile } from '../caseFile/CaseFile'
 import { Compose } from '../compose/Compose'
+import { Contest } from '../contests/Contest'
+import { ContestEditor } from '../contests/ContestEditor'
+import { Contests } from '../contests/Contests'
 import { Log } from '../log/Log'
 import { Order } from '../orders/order/Order'
 import { Orders } from '../orders/Orders'
@@ -75,6 +78,12 @@ export const Screens = ({ route }: { route: Route }) => {
       return <Session key={route.session} sessionId={route.session} tab={route.tab} />
     case 'volunteers':
       return <Volunteers view={route.view} />
+    case 'contests':
+      return <Contests />
+    case 'contest':
+      return <Contest key={route.contest} contestId={route.contest} tab={route.tab} />
+    case 'contestEditor':
+      return <ContestEditor key={route.contest ?? 'new'} contestId={route.contest} />
     case 'log':
       return <Log subject={route.subject} />
   }

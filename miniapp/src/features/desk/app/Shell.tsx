@@ -11,6 +11,7 @@ import {
   LogoutOutlined,
   ShoppingOutlined,
   TeamOutlined,
+  TrophyOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { Button, Select } from 'antd'
@@ -18,6 +19,7 @@ import type { ReactNode } from 'react'
 import { listProgrammes } from '@shared/activity/programmeContract'
 import { overview } from '@shared/audit/contract'
 import { roleNames } from '@shared/contract/roles'
+import { listDeskContests } from '@shared/contest/contestContract'
 import { list } from '@shared/decision/contract'
 import { listBindingRequests } from '@shared/identity/bindingContract'
 import { listAppointments } from '@shared/identity/contract'
@@ -58,6 +60,7 @@ const doors = {
     also: ['order', 'takeOrder'],
   },
   volunteers: { route: { at: 'volunteers', view: 'people' }, label: '志愿服务', icon: <HeartOutlined aria-hidden />, also: [] },
+  contests: { route: { at: 'contests' }, label: '竞赛', icon: <TrophyOutlined aria-hidden />, also: ['contest', 'contestEditor'] },
   overview: { route: { at: 'overview' }, label: '概览', icon: <AppstoreOutlined aria-hidden />, also: [] },
   rolls: { route: { at: 'rolls', place: null }, label: '业主名册', icon: <UserOutlined aria-hidden />, also: ['import', 'voter'] },
   bindings: { route: { at: 'bindings' }, label: '业主绑定', icon: <LinkOutlined aria-hidden />, also: ['request'] },
@@ -76,6 +79,7 @@ export const Shell = ({ at, children }: { at: Route['at']; children: ReactNode }
     ...(mayCall(me, listProgrammes, workplace.place) ? [doors.science] : []),
     ...(watchesOrders(workplace) ? [doors.orders] : []),
     ...(mayCall(me, listVolunteers, workplace.place) ? [doors.volunteers] : []),
+    ...(mayCall(me, listDeskContests, workplace.place) ? [doors.contests] : []),
     ...(mayCall(me, overview, workplace.place) ? [doors.overview] : []),
     ...(mayCall(me, readUnitRoll, workplace.place) ? [doors.rolls] : []),
     ...(mayCall(me, listBindingRequests, workplace.place) ? [doors.bindings] : []),

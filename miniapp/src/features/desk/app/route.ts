@@ -1,5 +1,6 @@
 import { ProgrammeId } from '@shared/activity/model'
 import { SessionId } from '@shared/activity/session'
+import { ContestId } from '@shared/contest/model'
 import { DecisionId } from '@shared/decision/model'
 import { RequestId } from '@shared/identity/binding'
 import { PlaceId } from '@shared/kernel/place'
@@ -35,6 +36,10 @@ export type Route =
   | { at: 'lift'; lift: CaseId; tab: LiftTab }
   /** Subsidies of the place: reviews, plan, payments, assessment. */
   | { at: 'subsidies'; tab: SubsidyTab }
+  /** Competitions of the place, one of them, and writing one as a draft. */
+  | { at: 'contests' }
+  | { at: 'contest'; contest: ContestId; tab: ContestTab }
+  | { at: 'contestEditor'; contest: ContestId | null }
   /** Science events and phone classes: sessions, programmes, people to ring, appeals, theme days, figures. */
   | { at: 'science'; view: ScienceView }
   /** A programme: what is written about it, or its sessions. A new one has a key in `draft` until it is saved. */
@@ -56,6 +61,9 @@ export type CasesView = (typeof casesViews)[number]
 
 export const liftTabs = ['main', 'scheme', 'money', 'filing', 'works', 'subsidy', 'history'] as const
 export type LiftTab = (typeof liftTabs)[number]
+
+export const contestTabs = ['main', 'entries', 'jury', 'result'] as const
+export type ContestTab = (typeof contestTabs)[number]
 
 export const subsidyTabs = ['reviews', 'plan', 'payments', 'assessment', 'grants', 'corridors', 'land'] as const
 export type SubsidyTab = (typeof subsidyTabs)[number]
@@ -140,6 +148,14 @@ export const parseRoute = (search: string): Route => {
       return { at: 'takeOrder' }
     case 'volunteers':
       return { at: 'volunteers', view: volunteersViews.find((v) => v === query.get('view')) ?? 'people' }
+    case 'contests':
+      return { at: 'contests' }
+    case 'contest': {
+      const contest = ContestId.safeParse(query.get('contest')).data
+      return contest ? { at: 'contest', contest, tab: contestTabs.find((t) => t === query.get('tab')) ?? 'main' } : { at: 'contests' }
+    }
+    case 'contestEditor':
+      return { at: 'contestEditor', contest: ContestId.safeParse(query.get('contest')).data ?? null }
     case 'log':
       return { at: 'log', subject: query.get('subject') }
     default:
