@@ -253,6 +253,12 @@ const desk: readonly Screen[] = [
   { name: 'session', route: () => `at=session&session=${science.sessionId}`, words: '帮人报名' },
   { name: 'session-attendance', route: () => `at=session&session=${science.sessionId}&tab=attendance`, words: /有名额的/ },
   { name: 'session-report', route: () => `at=session&session=${science.sessionId}&tab=report`, words: '坐得满不满' },
+  { name: 'orders', route: () => 'at=orders', words: '点单' },
+  { name: 'orders-table', route: () => 'at=orders&view=table', words: '办到哪一步' },
+  { name: 'orders-menu', route: () => 'at=orders&view=menu', words: /居民能点什么/ },
+  { name: 'orders-figures', route: () => 'at=orders&view=figures', words: '按点单的月份算' },
+  { name: 'orders-rules', route: () => 'at=orders&view=rules', words: '每一步的期限' },
+  { name: 'take-order', route: () => 'at=takeOrder', words: '这个电话的单子' },
   { name: 'lift-history', route: () => `at=lift&lift=${lift}&tab=history`, words: '立项' },
 ]
 

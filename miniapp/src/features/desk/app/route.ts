@@ -48,6 +48,7 @@ export type Route =
   /** Volunteers: people, hours that wait, teams, commendation lists, training, targets. */
   | { at: 'volunteers'; view: VolunteersView }
   /** Orders of services: board, list, menu, limits, figures. */
+  /** Orders of services: board, list, menu, figures, and the rules of the place: limits and pairings. */
   | { at: 'orders'; view: OrdersView }
   | { at: 'order'; order: OrderId }
   /** An order for somebody on the telephone or at the counter. */
@@ -79,7 +80,7 @@ export type ProgrammeTab = (typeof programmeTabs)[number]
 
 export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'print'] as const
 export type SessionTab = (typeof sessionTabs)[number]
-export const ordersViews = ['board', 'table', 'menu', 'figures'] as const
+export const ordersViews = ['board', 'table', 'menu', 'figures', 'rules'] as const
 export type OrdersView = (typeof ordersViews)[number]
 
 const decisionIn = (query: URLSearchParams, name: string): DecisionId | null => DecisionId.safeParse(query.get(name)).data ?? null

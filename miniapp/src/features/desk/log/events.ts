@@ -17,6 +17,7 @@ import { Outcome as TalkOutcome, outcomeNames as talkOutcomeNames } from '@share
 import { RevealReason, revealReasonNames } from '@shared/registry/reveal'
 import { AttemptKind, AttemptOutcome, attemptKindNames, attemptOutcomeNames } from '@shared/outreach/model'
 import { sayArea } from '../kit/words'
+import { orderSentences } from './orderEvents'
 import { retrofitSentences } from './retrofitEvents'
 import { subsidySentences } from './subsidyEvents'
 import { volunteerSentences } from './volunteerEvents'
@@ -105,6 +106,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   ...retrofitSentences,
   ...subsidySentences,
   ...volunteerSentences,
+  ...orderSentences,
   'decision.drafted': () => '新建了表决草稿',
   'decision.edited': (f) => `修改了草稿（第 ${textIn(f, 'version')} 版）`,
   'decision.published': (f) => `发布了表决，固定了名册：${textIn(f, 'people')} 人`,

@@ -1,7 +1,7 @@
 import { PhoneOutlined, ReloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef, Segmented, Select } from 'antd'
 import { useRef, useState } from 'react'
-import { departmentNames } from '@shared/dispatch/department'
+import { type Department, departmentNames } from '@shared/dispatch/department'
 import { type ServiceKind, serviceKindNames } from '@shared/dispatch/menu'
 import { placeForSomebody } from '@shared/dispatch/orderContract'
 import { failure } from '@/api/errors'
@@ -16,6 +16,7 @@ import { SaveButton } from '../kit/SaveButton'
 import { OrderBoard } from './board/OrderBoard'
 import { Figures } from './figures/Figures'
 import { type Attention, attentionNames, isFiltered, matches, noFilter } from './filter'
+import { Limits } from './limits/Limits'
 import { MenuKeeper } from './menu/MenuKeeper'
 import { OrderTable, saveOrders } from './OrderTable'
 import { type Board, useBoard } from './useOrders'
@@ -32,11 +33,7 @@ export function Orders({ view }: { view: OrdersView }) {
     <>
       <PageHead
         title="点单"
-        sub={
-          desk.department
-            ? `${departmentNames[desk.department]}领的单，和派来等着领的单。`
-            : `${workplace.name}的单子：谁在办、到哪一步、还剩多少时间。`
-        }
+        sub={subOf(view, workplace.name, desk.department)}
         actions={
           <>
             <ViewSwitch view={view} />
@@ -48,9 +45,36 @@ export function Orders({ view }: { view: OrdersView }) {
           </>
         }
       />
-      {view === 'menu' ? <MenuKeeper /> : view === 'figures' ? <Figures /> : <List view={view} called={called} />}
+      <Shown view={view} called={called} />
     </>
   )
+}
+
+/** What the view is for, in one sentence. */
+const subOf = (view: OrdersView, place: string, department: Department | null): string => {
+  switch (view) {
+    case 'menu':
+      return '居民能点什么。每个部门管自己的，点了的单子不受改动影响。'
+    case 'figures':
+      return `${place}的单子有多少、多快、满意不满意。`
+    case 'rules':
+      return '每一步最多多久，谁和谁长期结对。'
+    default:
+      return department ? `${departmentNames[department]}领的单，和派来等着领的单。` : `${place}的单子：谁在办、到哪一步、还剩多少时间。`
+  }
+}
+
+const Shown = ({ view, called }: { view: OrdersView; called: boolean }) => {
+  switch (view) {
+    case 'menu':
+      return <MenuKeeper />
+    case 'figures':
+      return <Figures />
+    case 'rules':
+      return <Limits />
+    default:
+      return <List view={view} called={called} />
+  }
 }
 
 type ListView = 'board' | 'table'

@@ -1,17 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { boardVersion } from '@shared/dispatch/besideContract'
 import { orderBoard, orderQueue } from '@shared/dispatch/deskContract'
 import type { OrderId } from '@shared/dispatch/order'
 import { readOrder } from '@shared/dispatch/orderContract'
 import type { OrderCard, OrderView } from '@shared/dispatch/view'
-import { SECOND, type Instant } from '@shared/kernel/instant'
+import { type Instant, MINUTE, SECOND } from '@shared/kernel/instant'
 import { asApiError, call } from '@/api'
 import { type OrderDesk, useOrderDesk } from './useOrderDesk'
 
 /** A board shows so many orders: those that wait, however old, and besides the newest. */
 const PAGE = 100
 const MOST_PAGES = 3
-/** How often a board that is looked at asks for news. */
+/** How often an order that is looked at is read anew. */
 const EVERY = 15 * SECOND
+/** How often a board asks whether anything changed, and how often it is read anew in any case: limits run out without a change. */
+const GLANCE = 5 * SECOND
+const ANYHOW = 2 * MINUTE
 
 export interface Board {
   readonly cards: readonly OrderCard[]
@@ -33,14 +38,27 @@ const boardOf = async ({ place, department }: OrderDesk): Promise<Board> => {
   return { cards: [...cards.values()], now: first.now, more: cursor !== null }
 }
 
-/** Orders of this desk, kept fresh while the page is in front. */
+/** Orders of this desk, live while the page is in front: one cheap number is asked for, and the list is read only when it grew. */
 export const useBoard = () => {
   const desk = useOrderDesk()
-  return useQuery({
+  const { data: version } = useQuery({
+    queryKey: [boardVersion.id, desk.place, desk.department],
+    queryFn: async () => (await call(boardVersion, { query: { place: desk.place, board: desk.department ?? 'place' } })).version,
+    refetchInterval: GLANCE,
+  })
+  const board = useQuery({
     queryKey: [orderBoard.id, desk.place, desk.department],
     queryFn: () => boardOf(desk),
-    refetchInterval: EVERY,
+    refetchInterval: ANYHOW,
   })
+  const seen = useRef<number | null>(null)
+  const { refetch } = board
+  useEffect(() => {
+    if (version === undefined) return
+    if (seen.current !== null && seen.current !== version) void refetch()
+    seen.current = version
+  }, [version, refetch])
+  return board
 }
 
 /** What waits for this desk, the nearest limit first. */

@@ -51,7 +51,7 @@ export const OrderTile = ({ card, now, movable, entry, of, onFocus, onKeyDown, o
         {(card.team !== null || card.department !== null) && ` · ${sayHolder(card)}`}
       </span>
       <span className="dk-quiet">
-        {appointment ? sayAppointment(appointment) : wanted.length > 0 ? `想要 ${sayWanted(wanted.slice(0, 1))}` : '时间都行'}
+        {appointment ? sayAppointment(appointment) : wanted.length > 0 ? sayWanted(wanted.slice(0, 1)) : '时间都行'}
       </span>
       {!local && <span className="dk-quiet">{communityName}</span>}
       <span className="dk-order-flags">

@@ -4,10 +4,15 @@ import type { Act } from '../order/acts'
 import { AnswerDialog } from './AnswerDialog'
 import { ConfirmDialog } from './ConfirmDialog'
 import { DispatchDialog } from './DispatchDialog'
+import { HandToPairDialog } from './HandToPairDialog'
+import { MergeDialog } from './MergeDialog'
 import { MissedDialog } from './MissedDialog'
 import { OfferDialog } from './OfferDialog'
+import { PairUpDialog } from './PairUpDialog'
 import { ReasonDialog } from './ReasonDialog'
 import { ReviewDialog } from './ReviewDialog'
+import { SettleDialog } from './SettleDialog'
+import { SplitDialog } from './SplitDialog'
 import { TakeDialog } from './TakeDialog'
 import { TimeDialog } from './TimeDialog'
 
@@ -18,10 +23,16 @@ export interface ActDialogProps {
 }
 
 const dialogs: Record<Act, (props: ActDialogProps) => ReactNode> = {
+  emergencyHandled: (props) => <ReasonDialog {...props} act="emergencyHandled" />,
   take: (props) => <TakeDialog {...props} />,
   dispatch: (props) => <DispatchDialog {...props} to={null} />,
   redispatch: (props) => <DispatchDialog {...props} to={null} />,
   offer: (props) => <OfferDialog {...props} />,
+  handToPair: (props) => <HandToPairDialog {...props} />,
+  settle: (props) => <SettleDialog {...props} />,
+  merge: (props) => <MergeDialog {...props} />,
+  split: (props) => <SplitDialog {...props} />,
+  pairUp: (props) => <PairUpDialog {...props} />,
   answer: (props) => <AnswerDialog {...props} />,
   confirm: (props) => <ConfirmDialog {...props} />,
   review: (props) => <ReviewDialog {...props} />,

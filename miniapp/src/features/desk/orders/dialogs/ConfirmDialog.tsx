@@ -1,4 +1,4 @@
-import { Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { confirmOrder } from '@shared/dispatch/orderContract'
 import { sayMoment } from '@shared/kernel/instant'
@@ -9,7 +9,6 @@ import { useOrderAct } from '../useOrders'
 import type { ActDialogProps } from './ActDialog'
 import { Line } from './Line'
 import { OrderDialog } from './OrderDialog'
-import { Button } from 'antd'
 
 type How = 'call' | 'term'
 

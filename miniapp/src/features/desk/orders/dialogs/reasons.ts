@@ -1,10 +1,11 @@
+import { answerEmergency } from '@shared/dispatch/besideContract'
 import { askRequester, refuseOrder, rejectOrder } from '@shared/dispatch/deskContract'
 import type { Department } from '@shared/dispatch/department'
 import { cancelOrder, disputeOrder } from '@shared/dispatch/orderContract'
 import type { OrderView } from '@shared/dispatch/view'
 import { call } from '@/api'
 
-export type ReasonAct = 'ask' | 'reject' | 'cancel' | 'dispute' | 'refuse' | 'giveBack'
+export type ReasonAct = 'ask' | 'reject' | 'cancel' | 'dispute' | 'refuse' | 'giveBack' | 'emergencyHandled'
 
 interface ReasonWords {
   readonly does: string
@@ -18,6 +19,12 @@ interface ReasonWords {
 
 /** What each of the acts that take a few words does, and what of it stays. */
 export const reasonWords: Record<ReasonAct, ReasonWords> = {
+  emergencyHandled: {
+    does: '有人按了紧急求助。请先打电话，需要时拨 120、110、119，处理完再写明。',
+    lasting: '写了以后，这一单不再显示紧急求助；经过会保留，不能改。',
+    label: '怎样处理的',
+    placeholder: '例如：已打电话，老人头晕，家属已到，送社区医院',
+  },
   ask: {
     does: '把问题发给点单人，答复以后接着派单。不会用手机的，请打电话问，再替他记下答复。',
     lasting: '问题会记在单子上，不能撤回。',
@@ -69,6 +76,8 @@ export const reasonAct = (
 ): Promise<OrderView> => {
   const params = { orderId }
   switch (act) {
+    case 'emergencyHandled':
+      return call(answerEmergency, { params, body: { turn, reason } })
     case 'ask':
       return call(askRequester, { params, body: { turn, question: reason } })
     case 'reject':
