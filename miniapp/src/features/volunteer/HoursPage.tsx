@@ -22,6 +22,7 @@ import './volunteer.scss'
 /** 服务记录: the ledger, what waits, and how to ask for a correction. */
 export function HoursPage() {
   const [asks, setAsks] = useState<LedgerLine | null>(null)
+  const [picking, setPicking] = useState(false)
   const ledger = useLedger()
   return (
     <Loaded query={useMine()}>
@@ -54,6 +55,10 @@ export function HoursPage() {
                   <State icon="clock" title="还没有记录" words="参加服务以后，由队长登记，时长就会出现在这里。" />
                 ) : (
                   <>
+                    <Button kind="plain" onPress={() => setPicking(!picking)}>
+                      {picking ? '不更正了' : '有记错的？申请更正'}
+                    </Button>
+                    {picking ? <View className="vo-words">请在记错的那一次点“申请更正”。</View> : null}
                     {lines.map((line) => (
                       <View key={`${line.source} ${line.day} ${line.at}`} className="vo-line">
                         <View className="vo-line-top">
@@ -67,7 +72,7 @@ export function HoursPage() {
                           <View className="vo-words">
                             {sayDay(line.day)}，{line.teamName}
                           </View>
-                          {line.correction ? null : (
+                          {line.correction || !picking ? null : (
                             <Button kind="plain" label={`${sayDay(line.day)}${line.title}，申请更正`} onPress={() => setAsks(line)}>
                               申请更正
                             </Button>

@@ -63,22 +63,35 @@ function Member({ view, member }: { view: TeamView; member: MemberView }) {
       </View>
       <View className="vo-words">{member.skills.map((skill) => skillNames[skill]).join('、')}</View>
       {member.state === 'asked' ? (
-        <View className="vo-tags">
-          <Button kind="secondary" label={`同意${member.name}入队`} disabled={change.isPending} onPress={does('accept')}>
-            同意
-          </Button>
-          <Button kind="plain" label={`不同意${member.name}入队`} disabled={change.isPending} onPress={does('decline')}>
-            不同意
-          </Button>
+        <View className="vo-pair">
+          <View className="vo-half">
+            <Button kind="secondary" label={`同意${member.name}入队`} disabled={change.isPending} onPress={does('accept')}>
+              同意
+            </Button>
+          </View>
+          <View className="vo-half">
+            <Button kind="plain" label={`不同意${member.name}入队`} disabled={change.isPending} onPress={does('decline')}>
+              不同意
+            </Button>
+          </View>
         </View>
       ) : member.role === 'leader' ? null : (
-        <View className="vo-tags">
-          <Button kind="plain" disabled={change.isPending} onPress={does(member.role === 'deputy' ? 'makeMember' : 'makeDeputy')}>
-            {member.role === 'deputy' ? '不再当副队长' : '请当副队长'}
-          </Button>
-          <Button kind="plain" label={`请${member.name}离队`} disabled={change.isPending} onPress={() => setRemoving(true)}>
-            请离队
-          </Button>
+        <View className="vo-pair">
+          <View className="vo-half">
+            <Button
+              kind="plain"
+              label={`${member.role === 'deputy' ? '不再请' : '请'}${member.name}当副队长`}
+              disabled={change.isPending}
+              onPress={does(member.role === 'deputy' ? 'makeMember' : 'makeDeputy')}
+            >
+              {member.role === 'deputy' ? '不当副队长' : '请当副队长'}
+            </Button>
+          </View>
+          <View className="vo-half">
+            <Button kind="plain" label={`请${member.name}离队`} disabled={change.isPending} onPress={() => setRemoving(true)}>
+              请离队
+            </Button>
+          </View>
         </View>
       )}
       {change.error === null ? null : <Note tone="danger">{asApiError(change.error).sentence}</Note>}

@@ -18,7 +18,7 @@ import { Loaded } from '@/ui/States/Loaded'
 import { TextArea } from '@/ui/TextArea'
 import { Title } from '@/ui/Title'
 import { Many } from './Many'
-import { newKey, useChange, usePending, useTeam } from './queries'
+import { newKey, useChange, useMine, usePending, useTeam } from './queries'
 import './volunteer.scss'
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -52,6 +52,8 @@ export function RecordPage({ teamId }: { teamId: TeamId }) {
 }
 
 function Record({ view, members }: { view: TeamView; members: NonNullable<TeamView['members']> }) {
+  // Nobody writes down their own.
+  const me = useMine().data?.profile?.personId
   const today = dayOf(serverNow())
   const [title, setTitle] = useState('')
   const [day, setDay] = useState<string>(today)
@@ -66,7 +68,9 @@ function Record({ view, members }: { view: TeamView; members: NonNullable<TeamVi
   const [from, to] = [momentOf(day, begin), end.trim() === '' ? null : momentOf(day, end)]
   const badEnd = end.trim() !== '' && (to === null || (from !== null && to <= from))
   const names = Object.fromEntries(
-    members.filter(({ state }) => state === 'active').map(({ personId, name, badge }) => [personId, `${name} ${badge.slice(-3)}`]),
+    members
+      .filter(({ state, personId }) => state === 'active' && personId !== me)
+      .map(({ personId, name, badge }) => [personId, `${name} ${badge.slice(-3)}`]),
   ) as Record<PersonId, string>
   const wrong = (is: boolean, words: string): string | null => (tried && is ? words : null)
   if (record.isSuccess)

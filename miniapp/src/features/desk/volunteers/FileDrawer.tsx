@@ -2,7 +2,7 @@ import { EyeOutlined } from '@ant-design/icons'
 import { Button, Drawer, Space } from 'antd'
 import { useState } from 'react'
 import type { PersonId } from '@shared/identity/model'
-import { sayDay } from '@shared/kernel/day'
+import { sayFullDay } from '@shared/kernel/day'
 import { sayMoment } from '@shared/kernel/instant'
 import { decideProof } from '@shared/volunteer/deskContract'
 import { pendingCauseNames, sayMinutes } from '@shared/volunteer/hours'
@@ -35,7 +35,7 @@ export const FileDrawer = ({ personId, onClose }: { personId: PersonId; onClose:
 const File = ({ file }: { file: VolunteerFile }) => {
   const [reveals, setReveals] = useState(false)
   return (
-    <>
+    <div className="dk-stack">
       <Panel title={file.name} remark={file.badge} actions={<Badge tone={stateTones[file.state]}>{volunteerStateNames[file.state]}</Badge>}>
         <Facts
           of={[
@@ -54,7 +54,7 @@ const File = ({ file }: { file: VolunteerFile }) => {
             ],
             ['社区', file.placeName],
             ...(file.guardian ? ([['监护人', `${file.guardian.relation} ${file.guardian.name} ${file.guardian.phone}`]] as const) : []),
-            ...(file.adultFrom ? ([['成年', `${sayDay(file.adultFrom)} 起`]] as const) : []),
+            ...(file.adultFrom ? ([['成年', `${sayFullDay(file.adultFrom)} 起`]] as const) : []),
             ['会做', file.skills.map((skill) => skillNames[skill]).join('、')],
             ['语言', file.languages.map((language) => languageNames[language]).join('、') || '没有写'],
             ['有空', file.slots.map((slot) => slotNames[slot]).join('、') || '没有写'],
@@ -63,7 +63,7 @@ const File = ({ file }: { file: VolunteerFile }) => {
             ['累计', `${sayMinutes(file.total.minutes)}，${file.total.services} 次，${sayStars(file.total.minutes)}`],
             ['登记', sayMoment(file.registeredAt)],
             ...(file.reason ? ([['原因', file.reason]] as const) : []),
-            ...(file.suspendedUntil ? ([['暂停到', sayDay(file.suspendedUntil)]] as const) : []),
+            ...(file.suspendedUntil ? ([['暂停到', sayFullDay(file.suspendedUntil)]] as const) : []),
             ['培训', file.trainings.map(({ title }) => title).join('、') || '还没有通过的'],
           ]}
         />
@@ -81,7 +81,7 @@ const File = ({ file }: { file: VolunteerFile }) => {
       </Panel>
       <Services file={file} />
       {reveals && <RevealDialog personId={file.personId} onClose={() => setReveals(false)} />}
-    </>
+    </div>
   )
 }
 
@@ -107,7 +107,7 @@ const Proofs = ({ file }: { file: VolunteerFile }) => {
               {proofStateNames[proof.state]}
             </Badge>
             <span className="dk-quiet dk-block">
-              尾号 {proof.last4}，{sayDay(proof.from)} 到 {sayDay(proof.until)}
+              尾号 {proof.last4}，{sayFullDay(proof.from)} 到 {sayFullDay(proof.until)}
               {proof.reason === null ? '' : `，${proof.reason}`}
             </span>
           </span>

@@ -12,8 +12,8 @@ const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ','
 
 const One = ({ target }: { target: Target }) => {
   const { name, unit, source } = targetNames[target.name]
-  // The bar has room beyond the goal, so that its mark is seen and what goes past it too.
-  const whole = Math.max(Math.round(target.goal * 1.25), target.value)
+  // The whole bar is the goal; what goes past it makes the bar longer, and the mark stays where the goal is.
+  const whole = Math.max(target.goal, target.value)
   return (
     <div>
       <Meter
@@ -25,7 +25,10 @@ const One = ({ target }: { target: Target }) => {
         unit={unit}
         verdict={target.value >= target.goal ? '已达到' : `还差 ${grouped(target.goal - target.value)} ${unit}`}
       />
-      <p className="dk-quiet">{source}。一个人只算一次。</p>
+      <p className="dk-quiet">
+        {source}
+        {unit === '人' ? '。一个人只算一次。' : '。'}
+      </p>
     </div>
   )
 }
@@ -34,7 +37,7 @@ const One = ({ target }: { target: Target }) => {
 export const TargetsView = ({ place }: { place: PlaceId }) => (
   <Loaded of={useTargetsOf(place)} rows={4}>
     {({ targets, year, byKind }) => (
-      <>
+      <div className="dk-stack">
         <Panel title={`${year} 年指标`} remark={levelOf(place) === 'district' ? '全区' : '这里是本地的人数，目标是全区的，供对照'}>
           {targets.map((target) => (
             <One key={target.name} target={target} />
@@ -43,7 +46,7 @@ export const TargetsView = ({ place }: { place: PlaceId }) => (
         <Panel title="队伍类型">
           <Facts of={(Object.keys(teamKindNames) as TeamKind[]).map((kind) => [teamKindNames[kind], `${byKind[kind] ?? 0} 支`] as const)} />
         </Panel>
-      </>
+      </div>
     )}
   </Loaded>
 )

@@ -107,7 +107,7 @@ const TeamFile = ({ view, founds }: { view: TeamView; founds: boolean }) => {
     () => setStanding(null),
   )
   return (
-    <>
+    <div className="dk-stack">
       <Panel title={team.name} remark={team.placeName} actions={<Badge tone={tones[team.state]}>{teamStateNames[team.state]}</Badge>}>
         <Facts
           of={[
@@ -157,7 +157,7 @@ const TeamFile = ({ view, founds }: { view: TeamView; founds: boolean }) => {
           {standing === 'active' ? null : <p>不能再接单，队员的时长保留。</p>}
         </ReasonDialog>
       )}
-    </>
+    </div>
   )
 }
 
