@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { confirmEvidenceUpload, confirmUpload, requestEvidenceUpload, requestUpload } from '@shared/content/contract'
-import { type FileRef, type Purpose, purposes } from '@shared/content/model'
+import { type FileRef, type Purpose, type ShownPurpose, purposes } from '@shared/content/model'
 import type { Endpoint, ReplyOf } from '@shared/contract/endpoint'
 import { acceptInvitation, bindByPhone, signIn } from '@shared/identity/contract'
 import { Digest } from '@shared/kernel/digest'
@@ -67,9 +67,9 @@ export class Actor {
   }
 
   /** Uploads a photograph as somebody's phone does who asks to be bound. */
-  async uploadEvidence(place: PlaceId, name: string, bytes: Buffer): Promise<FileRef> {
-    const described = describe(place, 'evidence', name, bytes)
-    const { file, upload } = await this.call(requestEvidenceUpload, { body: described })
+  async uploadEvidence(place: PlaceId, name: string, bytes: Buffer, purpose: ShownPurpose = 'evidence'): Promise<FileRef> {
+    const described = describe(place, purpose, name, bytes)
+    const { file, upload } = await this.call(requestEvidenceUpload, { body: { ...described, purpose } })
     await send(upload, described, bytes)
     return this.call(confirmEvidenceUpload, { params: { fileId: file.fileId } })
   }

@@ -19,6 +19,7 @@ import { rollFile } from './rollFile'
 import { Lifts } from './lifts/story'
 import { type StoryVote, building4, convenor, storyVotes } from './story'
 import { playActivities } from './activities'
+import { playContests } from './contests'
 import { beginVolunteers, playVolunteers } from './volunteers'
 import { logAttempts } from './attempts'
 import { askToBeBound, takeHelper } from './bindings'
@@ -157,6 +158,7 @@ export const seedDistrict = async (stack: Stage): Promise<void> => {
   await handInPapers(scene.actor('worker-sun'), scene.actor('worker-li'), scene.actor(ownerOf(3, 2, '602').id))
   await takeHelper(scene.actor('elder'), scene.actor('grandson'), '外孙')
   await askToBeBound(scene.actor('new-phone'))
+  await playContests(scene)
   await playActivities(scene)
   await playVolunteers(scene)
   stack.clock.move(-stack.clock.offset())

@@ -28,6 +28,7 @@ import { startWechat } from '../../../infra/local/wechat/server'
 import { WechatStandIn } from '../../../infra/local/wechat/stand-in'
 import { serviceFunctions } from '../../../infra/template'
 import { playActivityEndpoints } from '../../support/activityStory'
+import { playContestEndpoints } from '../../support/contestStory'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
 import { playCases, waitsFor } from '../../support/caseStory'
@@ -79,6 +80,7 @@ const startHere = async () => {
     funding: (await import('@functions/funding/handler')).handler,
     subsidy: (await import('@functions/subsidy/handler')).handler,
     activity: (await import('@functions/activity/handler')).handler,
+    contest: (await import('@functions/contest/handler')).handler,
     volunteer: (await import('@functions/volunteer/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
   }
@@ -122,6 +124,7 @@ const callTheRest = async (
   await worker.call(identity.approveTicket, { params: { ticketId } })
   await worker.call(identity.redeemTicket, { params: { ticketId }, body: { secret } })
   const { items } = await officer.call(identity.listAppointments, { query: { place: community.id } })
+  await playContestEndpoints(as, here.clock.now())
   const grantId = items.find(({ name }) => name === personNamed('worker-li').name)?.grantId ?? ''
   await officer.call(identity.revokeAppointment, { params: { grantId }, body: { reason: '调岗' } })
 
