@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { readNoticeFile } from '@shared/notice/contract'
+import * as z from 'zod'
+import { DAY, instant } from '@shared/kernel/instant'
+import { invite, object, readNoticeFile } from '@shared/notice/contract'
 import { Actor } from '../support/actor'
-import { postedLift } from '../support/lifts/postedLift'
-import { anyone } from '../support/stack'
+import { objection, postedLift } from '../support/lifts/postedLift'
+import { anyone, clock, control, settled, tick } from '../support/stack'
 import { phoneOf, sign } from '../support/weapp/owner'
 import type { Phone } from '../support/weapp/phone'
 
@@ -40,4 +42,38 @@ test('somebody scans the code on the poster, reads, and objects', async () => {
     count: { inTime: 1, withoutRecord: 1 },
     objections: [{ grounds: ['noise'], objector: { affected: 'tenant', name: '李**' } }],
   })
+})
+
+const Sent = z.object({ messages: z.array(z.object({ templateId: z.string(), page: z.string(), data: z.record(z.string(), z.string()) })) })
+
+test('whoever objected lets WeChat tell of the negotiation, and the message leads to the invitation', async () => {
+  const { caseId, estate } = await postedLift()
+  const objector = new Actor(anyone())
+  const { objectionId } = await objector.call(object, { params: { caseId }, body: objection() })
+  // What the person will accept in the dialogue is what WeChat itself counts.
+  await control('POST', '/wechat/credits', { person: objector.person, templateId: 'local-negotiationInvited' })
+  const phone = phoneOf(objector)
+  phones.push(phone)
+  await phone.launch(`/packages/notice/pages/objection/index?caseId=${caseId}`)
+  await phone.see('办到哪一步了')
+  await phone.tap('请我协商时用微信告诉我')
+  await phone.see('社区请您协商时，会用微信告诉您一次。')
+
+  const at = instant((await clock.now()) + DAY)
+  const body = { at, place: '云梯社区居委会二楼会议室', who: '', deliveries: ['phone' as const] }
+  await estate.worker.call(invite, { params: { caseId, objectionId }, body })
+  await settled()
+  // Other stories of this run have moved the clock and left work for some ticks.
+  let mine: z.infer<typeof Sent>['messages'] = []
+  for (let minutes = 0; minutes < 30 && mine.length === 0; minutes++) {
+    await tick()
+    mine = Sent.parse(await control('GET', '/wechat/messages')).messages.filter(({ page }) => page.includes(caseId))
+  }
+  expect(mine).toMatchObject([{ templateId: 'local-negotiationInvited', data: { thing2: '云梯社区居委会二楼会议室' } }])
+  const opened = phoneOf(objector)
+  phones.push(opened)
+  await opened.launch(`/${mine[0]?.page}`)
+  await opened.see('社区请您来协商')
+  await opened.tap('我会来')
+  await opened.see('您说了会来')
 })
