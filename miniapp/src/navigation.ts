@@ -7,6 +7,7 @@ import type { ServiceKind } from '@shared/dispatch/menu'
 import type { OrderId } from '@shared/dispatch/order'
 import type { CaseDocumentKind } from '@shared/document/caseKinds'
 import type { NoticeKind } from '@shared/document/kinds'
+import type { PlaceId } from '@shared/kernel/place'
 import type { CaseId } from '@shared/retrofit/model'
 import type { CertificateNumber } from '@shared/volunteer/certificate'
 import type { TeamId } from '@shared/volunteer/ids'
@@ -63,6 +64,8 @@ export const toVendors = (id: CaseId): void => go(`/packages/retrofit/pages/vend
 /** Competitions: the list, one of them, entering it, one's own entries, the jury, whether a certificate is genuine. */
 const contest = '/packages/contest/pages'
 export const toContests = (): void => go(`${contest}/list/index`)
+/** Those of a district, for whoever belongs to none yet. */
+export const toContestsAt = (place: PlaceId): void => go(`${contest}/list/index?place=${place}`)
 export const toContest = (id: ContestId): void => go(`${contest}/contest/index?contest=${id}`)
 export const toEnterContest = (id: ContestId): void => go(`${contest}/enter/index?contest=${id}`)
 export const toMyContests = (): void => go(`${contest}/mine/index`)

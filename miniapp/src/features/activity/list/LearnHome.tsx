@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PlaceId } from '@shared/kernel/place'
 import { useSessionStart } from '@/features/identity/useSessionStart'
-import { toClasses, toMyActivities } from '@/navigation'
+import { toClasses, toContestsAt, toMyActivities } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { LinkRow } from '@/ui/Rows'
@@ -76,6 +76,7 @@ function Programme({ place, signedIn }: { place: PlaceId; signedIn: boolean }) {
         />
       ) : null}
       {elder ? <LinkRow name="学手机" words="附近的手机课，也可以请社区帮您报名" onPress={toClasses} /> : null}
+      <LinkRow name="比赛" words="手机大赛、摄影和微视频，报名和看结果" onPress={() => toContestsAt(place)} />
       <View className="act-views">
         <Choices label="怎么看" options={views} value={view} stacked={slow && elder} onChoose={setView} />
       </View>
