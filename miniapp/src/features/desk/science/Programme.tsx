@@ -30,7 +30,7 @@ export function Programme({ programmeId, draftKey, tab }: ProgrammeProps) {
   useEffect(() => {
     if (programmeId === null && draftKey === null) go({ at: 'programme', programme: null, draft: key, tab: 'main' }, 'replace')
   }, [programmeId, draftKey, key])
-  if (programmeId !== null) return <Loaded of={found}>{(whole) => <Whole {...whole} draftKey={draftKey ?? key} tab={tab} />}</Loaded>
+  if (programmeId !== null) return <Loaded of={found}>{(whole) => <Whole {...whole} draft={draftKey} tab={tab} />}</Loaded>
   if (!mayCall(me, createProgramme, workplace.place)) return <Problem error={failure('FORBIDDEN')} />
   return (
     <>
@@ -47,11 +47,12 @@ export function Programme({ programmeId, draftKey, tab }: ProgrammeProps) {
 interface WholeProps {
   programme: Written
   items: readonly SessionView[]
-  draftKey: string
+  /** As it stands in the address: going from tab to tab must not make another screen of it. */
+  draft: string | null
   tab: ProgrammeTab
 }
 
-const Whole = ({ programme, items, draftKey, tab }: WholeProps) => {
+const Whole = ({ programme, items, draft, tab }: WholeProps) => {
   const live = items.filter(({ state }) => state !== 'cancelled').length
   return (
     <>
@@ -64,13 +65,10 @@ const Whole = ({ programme, items, draftKey, tab }: WholeProps) => {
       <Tabs
         activeKey={tab}
         onChange={(next) =>
-          go(
-            { at: 'programme', programme: programme.programmeId, draft: draftKey, tab: programmeTabs.find((t) => t === next) ?? 'main' },
-            'replace',
-          )
+          go({ at: 'programme', programme: programme.programmeId, draft, tab: programmeTabs.find((t) => t === next) ?? 'main' }, 'replace')
         }
         items={[
-          { key: 'main', label: '内容', children: <TextEditor programme={programme} draftKey={draftKey} sessions={items} /> },
+          { key: 'main', label: '内容', children: <TextEditor programme={programme} draftKey={programme.programmeId} sessions={items} /> },
           {
             key: 'sessions',
             label: live > 0 ? `场次 ${live}` : '场次',
