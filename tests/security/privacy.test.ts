@@ -75,6 +75,8 @@ const allowed: readonly (readonly [endpoint: string, secret: Secret, roles: read
   // Whom keepers of volunteers have to ring: the same.
   ['volunteer.revealVolunteer', 'name', ['worker']],
   ['volunteer.revealVolunteer', 'phone', ['worker']],
+  // Whom staff ring about an order: behind a reason, a limit and the log.
+  ['dispatch.revealRequester', 'phone', ['worker', 'officer']],
 ]
 
 /** Ends what the others need: asked by somebody who has nothing to lose. */

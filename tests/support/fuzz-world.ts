@@ -32,6 +32,7 @@ import { fuzzNotice } from './fuzz-notice'
 import { fuzzSubsidy, subsidyNotes } from './fuzz-subsidy'
 import { fuzzActivity } from './fuzz-activity'
 import { fuzzContest } from './fuzz-contest'
+import { fuzzDispatch } from './fuzz-dispatch'
 import { fuzzVolunteer } from './fuzz-volunteer'
 import { aPhoto, reads } from './papers'
 import type { Hints } from './requests'
@@ -257,6 +258,10 @@ export const fuzzWorld = async () => {
     ...{ community: here.community, worker },
     helper: { token: resident.token, name: rareNames[6], phone: more.phone },
   })
+  const orderHints = await fuzzDispatch({
+    ...{ community: here.community, worker },
+    requester: { token: resident.token, personId: resident.session.me.personId, name: rareNames[6], phone: more.phone },
+  })
   await settled()
   const tokens = {
     ...{ administrator, officer, worker, workerElsewhere, auditor, ...registered.tokens },
@@ -278,6 +283,7 @@ export const fuzzWorld = async () => {
     ...more.hints,
     ...lift.hints,
     ...volunteerHints,
+    ...orderHints,
     ...noticed,
     ...registered.hints,
     ...contestHints,

@@ -82,6 +82,7 @@ const startHere = async () => {
     activity: (await import('@functions/activity/handler')).handler,
     contest: (await import('@functions/contest/handler')).handler,
     volunteer: (await import('@functions/volunteer/handler')).handler,
+    dispatch: (await import('@functions/dispatch/handler')).handler,
     audit: (await import('@functions/audit/handler')).handler,
   }
   const tick = (await import('@functions/tick/handler')).handler
