@@ -1,3 +1,4 @@
+import '../support/functions-here'
 import { afterEach, expect, test } from '@jest/globals'
 import { scheduleOrder } from '@shared/dispatch/hallContract'
 import { readOrder } from '@shared/dispatch/orderContract'
