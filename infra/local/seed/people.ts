@@ -27,6 +27,19 @@ export const bureauOfficers = [
   { id: 'bureau-water', name: '江水利', role: 'waterOfficer', does: '水利部门：回复河道驳岸的工作联系单' },
 ] as const
 
+/** Officers of the departments that take orders on, besides the association and the bureaus above. */
+export const departmentOfficers = [
+  { id: 'officer-health', name: '康卫健', role: 'healthOfficer', does: '区卫健局：领健康类的点单，派给服务队' },
+  { id: 'officer-civil', name: '明民政', role: 'civilAffairsOfficer', does: '区民政局：领关爱类的点单，派给服务队' },
+  { id: 'officer-education', name: '师教育', role: 'educationOfficer', does: '区教育局：领校园类的点单，派给服务队' },
+  { id: 'officer-emergency', name: '安应急', role: 'emergencyOfficer', does: '区应急管理局：领消防应急类的点单，派给服务队' },
+] as const
+
+const departments: readonly Person[] = departmentOfficers.map(({ id, name, does }, n) => ({
+  ...{ id, name, group: '工作人员', about: does, chooser: true },
+  phone: `1380000${8031 + n}`,
+}))
+
 const bureaus: readonly Person[] = bureauOfficers.map(({ id, name, does }, n) => ({
   ...{ id, name, group: '工作人员', about: does, chooser: true },
   phone: `1380000${8011 + n}`,
@@ -59,6 +72,7 @@ const staff: readonly Person[] = [
     chooser: true,
   },
   ...bureaus,
+  ...departments,
   {
     id: 'association',
     name: '柯科协',

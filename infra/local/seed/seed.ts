@@ -14,7 +14,7 @@ import type { Streams } from '../streams/streams'
 import { Actor } from './actor'
 import { Calendar, type When } from './calendar'
 import { community, district, districtName, estate, flats, flatsToImport, street } from './district'
-import { bureauOfficers, ownerOf, personNamed } from './people'
+import { bureauOfficers, departmentOfficers, ownerOf, personNamed } from './people'
 import { rollFile } from './rollFile'
 import { Lifts } from './lifts/story'
 import { type StoryVote, building4, convenor, storyVotes } from './story'
@@ -87,7 +87,7 @@ const settleIn = async (scene: Scene): Promise<void> => {
   await add(admin, district, street)
   await appoint(admin, officer, 'streetOfficer', street.id)
   await appoint(admin, scene.actor('auditor'), 'auditor', district)
-  for (const { id, role } of bureauOfficers) await appoint(admin, scene.actor(id), role, district)
+  for (const { id, role } of [...bureauOfficers, ...departmentOfficers]) await appoint(admin, scene.actor(id), role, district)
   await appoint(admin, scene.actor('association'), 'associationOfficer', district)
   await add(officer, street.id, community)
   await appoint(officer, worker, 'communityWorker', community.id)
