@@ -166,6 +166,8 @@ export const playVolunteers = async (scene: Stage): Promise<void> => {
   const year = Number(today.slice(0, 4))
   const { items } = await association.call(listCandidates, { query: { place: district, year } })
   const people = items.flatMap(({ personId, worthy }) => (personId && worthy ? [personId] : []))
+  // Early in a year nobody has served long enough yet.
+  if (people.length === 0) return
   const { honourId, version } = await association.call(makeHonour, {
     body: { honourKey: randomUUID(), place: district, title: `${year} 年度优秀科技志愿者`, year, people, teams: [] },
   })
