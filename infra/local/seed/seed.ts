@@ -19,6 +19,7 @@ import { rollFile } from './rollFile'
 import { Lifts } from './lifts/story'
 import { type StoryVote, building4, convenor, storyVotes } from './story'
 import { playActivities } from './activities'
+import { playOrders } from './orders'
 import { playContests } from './contests'
 import { beginVolunteers, playVolunteers } from './volunteers'
 import { logAttempts } from './attempts'
@@ -161,6 +162,7 @@ export const seedDistrict = async (stack: Stage): Promise<void> => {
   await playContests(scene)
   await playActivities(scene)
   await playVolunteers(scene)
+  await playOrders(scene)
   stack.clock.move(-stack.clock.offset())
   await stack.gateway.invoke('tick', {})
   await stack.streams.settled()
