@@ -17,7 +17,10 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/miniapp/dist', '<rootDir>/.esbuild', '<rootDir>/.serverless', '<rootDir>/.stryker-tmp'],
 }
 
-/** unit: no I/O. integration: the real handlers behind the local gateway. e2e: a real browser and the built WeChat bundle. */
+/**
+ * unit: no I/O. integration: the real handlers behind the local gateway. browser and weapp: the built page in a real browser and the
+ * built WeChat bundle, each on a seeded district and a clock of its own, so that the two run side by side.
+ */
 export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/tests/support/counts.mjs'],
@@ -33,12 +36,15 @@ export default {
       setupFiles: ['<rootDir>/tests/support/functions-here.ts'],
       globalTeardown: '<rootDir>/tests/support/stop-stack.ts',
     },
-    {
+    ...[
+      { displayName: 'browser', folder: 'e2e' },
+      { displayName: 'weapp', folder: 'weapp' },
+    ].map(({ displayName, folder }) => ({
       ...shared,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/tests/{e2e,weapp}/**/*.test.ts'],
+      displayName,
+      testMatch: [`<rootDir>/tests/${folder}/**/*.test.ts`],
       globalSetup: '<rootDir>/tests/support/start-e2e.ts',
       globalTeardown: '<rootDir>/tests/support/stop-stack.ts',
-    },
+    })),
   ],
 }
