@@ -9,7 +9,7 @@ import { ownerOf } from '../../infra/local/seed/people'
 import { Actor } from '../support/actor'
 import { goTo, shoot } from '../support/browser'
 import { openVote, worker } from '../support/estate'
-import { seats, sees, shown } from '../support/seats'
+import { choose, seats, sees, shown } from '../support/seats'
 import { anyPhone, anyone } from '../support/stack'
 
 /**
@@ -37,7 +37,7 @@ const walk = async (page: Page, names: readonly string[]): Promise<void> => {
   for (const name of names) await page.getByText(name, { exact: true }).filter({ visible: true }).first().click()
 }
 const tick = async (desk: Page, words: readonly string[]): Promise<void> => {
-  for (const word of words) await desk.getByRole('checkbox', { name: new RegExp(word) }).check()
+  for (const word of words) await choose(desk.getByRole('checkbox', { name: new RegExp(word) }))
 }
 
 test('a number that is not on the roll: a photograph goes to the community, the worker checks it beside the roll, the vote is there', async () => {

@@ -13,6 +13,7 @@ import { rollFile } from '../../infra/local/seed/rollFile'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot } from '../support/browser'
 import { castAs, flatsOf } from '../support/estate'
+import { choose } from '../support/seats'
 import { anyPhone, anyone, clock, signInAs } from '../support/stack'
 
 /**
@@ -144,7 +145,7 @@ describe('a community worker', () => {
     await shoot(desk, 'desk-compose-check')
     await press(desk, '发布表决')
     const dialog = desk.getByRole('dialog')
-    await dialog.getByRole('checkbox').check()
+    await choose(dialog.getByRole('checkbox'))
     await shoot(desk, 'desk-publish')
     await press(dialog, '发布')
     await sees(desk, '参与进度')

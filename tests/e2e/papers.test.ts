@@ -7,7 +7,7 @@ import { paperContract } from '@shared/decision/paperContract'
 import { Actor } from '../support/actor'
 import { shoot } from '../support/browser'
 import { type Estate, castAs, openVote, settledEstate } from '../support/estate'
-import { boundOwner, seats, sees } from '../support/seats'
+import { boundOwner, choose, seats, sees } from '../support/seats'
 import { codeOnPaper, photographOf } from '../support/slips'
 
 /**
@@ -45,7 +45,7 @@ const choosePhoto = async (desk: Page, room: string, code: string, mark: '同意
 }
 const mark = (desk: Page, choice: '同意' | '反对') =>
   desk.getByRole('radiogroup', { name: '纸票上勾的是' }).getByRole('radio', { name: choice, exact: true }).click()
-const signed = (desk: Page) => desk.getByRole('group', { name: '签名' }).getByRole('radio', { name: '有', exact: true }).check()
+const signed = (desk: Page) => choose(desk.getByRole('group', { name: '签名' }).getByRole('radio', { name: '有', exact: true }))
 
 /** What the roll of the vote says of a room. */
 const voterOf = async (room: string) => {
@@ -160,7 +160,7 @@ test('paper against phone: neither counts; whoever read the paper may not settle
   await press(desk, '核实，定下以哪张为准')
   const dialog = desk.getByRole('dialog').filter({ hasText: '以哪张票为准' })
   const settle = dialog.getByRole('button', { name: '就这样定' })
-  await dialog.getByRole('radio', { name: '以纸质票为准' }).check()
+  await choose(dialog.getByRole('radio', { name: '以纸质票为准' }))
   await dialog.getByRole('textbox').fill('上门核对身份证')
   await expect(settle.isDisabled()).resolves.toBe(true)
   await dialog.getByRole('textbox').fill('上门当面核对，业主确认纸质票是自己后来签的')

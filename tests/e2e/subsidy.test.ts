@@ -9,6 +9,7 @@ import { community, district, street } from '../../infra/local/seed/district'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, openBrowser, openWindow, shoot } from '../support/browser'
 import { type Lift, registeredLift } from '../support/lifts/registeredLift'
+import { choose } from '../support/seats'
 import { signInAs } from '../support/stack'
 
 /**
@@ -79,7 +80,7 @@ test('the community enters the application: what is missing is said beside its f
   await sees(dialog, /请全体建设者承诺/)
   await inputs.nth(0).setInputFiles(photo('登记表.jpg'))
   await sees(dialog, '登记表.jpg')
-  await dialog.getByRole('checkbox').check()
+  await choose(dialog.getByRole('checkbox'))
   await press(dialog, '提交申请')
   await sees(page, '申请已提交，等社区初审。')
   await shoot(page, 'subsidy-applied')

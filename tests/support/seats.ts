@@ -38,6 +38,12 @@ export const seats = () => {
 export const shown = (page: Page | Locator, words: string | RegExp): Locator => page.getByText(words).filter({ visible: true }).first()
 export const sees = (page: Page | Locator, words: string | RegExp): Promise<void> => shown(page, words).waitFor()
 
+/** Ticks a box or a choice as a finger does, and waits until the page shows it ticked: a loaded machine draws a moment later. */
+export const choose = async (box: Locator): Promise<void> => {
+  if (!(await box.isChecked())) await box.click()
+  await box.and(box.page().locator(':checked')).waitFor()
+}
+
 /** Signs with the mouse, as with a finger, once the pad has come to rest. */
 export const signOn = async (page: Page): Promise<void> => {
   await still(page)
