@@ -94,6 +94,7 @@ export const foundTeam = async (quarter: Quarter, { name = '星火服务队', si
     placeName: '云梯社区',
     state: 'active',
     members: size + 1,
+    leaders: 1,
     foundedAt: now(),
     version: 1,
   }
