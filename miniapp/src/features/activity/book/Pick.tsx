@@ -14,7 +14,7 @@ interface PickProps {
 export function Pick({ on, name, words, onPress }: PickProps) {
   const says = [name, ...(words === undefined ? [] : [words]), on ? '已选' : '没有选'].join('，')
   return (
-    <Tap className={classes('pick', on && 'pick-on')} label={says} onPress={onPress}>
+    <Tap className={classes('pick', on && 'pick-chosen')} label={says} onPress={onPress}>
       <View className="pick-box">{on ? <Icon name="check" /> : null}</View>
       <View className="pick-words">
         {name}

@@ -98,7 +98,7 @@ const Figures = ({ lines, season, name }: { lines: SeasonLine[]; season: Season;
   const faces = Face.options.map((face) => [faceNames[face], lines.reduce((sum, line) => sum + line.faces[face], 0)] as const)
   return (
     <div className="dk-stack">
-      <dl className="dk-sums">
+      <dl className="dk-totals">
         <Sum name="场次" value={`${all.sessions}`} />
         <Sum name="人次" value={`${all.attendances}`} />
         <Sum name="人" value={`${all.people}`} />

@@ -45,7 +45,7 @@ export const TextFields = ({ place, kindFixed }: { place: PlaceId; kindFixed: bo
       </Panel>
       <Panel title="给谁">
         <Form.Item name="audience" label="面向的人群（最多 6 类）">
-          <Checkbox.Group className="dk-checks" options={optionsOf(audienceNames, Audience.options)} />
+          <Checkbox.Group className="dk-options" options={optionsOf(audienceNames, Audience.options)} />
         </Form.Item>
         <div className="dk-fields">
           <Form.Item name={['ages', 'from']} label="最小年龄（不限就空着）">
@@ -82,7 +82,7 @@ export const TextFields = ({ place, kindFixed }: { place: PlaceId; kindFixed: bo
           </Form.Item>
         </div>
         <Form.Item name={['venue', 'access']} label="无障碍条件">
-          <Checkbox.Group className="dk-checks" options={optionsOf(accessNames, Access.options)} />
+          <Checkbox.Group className="dk-options" options={optionsOf(accessNames, Access.options)} />
         </Form.Item>
         <Form.Item
           name={['venue', 'position']}
@@ -108,7 +108,7 @@ const ClassFields = () => (
       <InputNumber min={4} max={6} suffix="人" />
     </Form.Item>
     <Form.Item name={['elderClass', 'prerequisites']} label="来之前最好有、最好会（只提醒，不考试）">
-      <Checkbox.Group className="dk-checks" options={optionsOf(prerequisiteNames, Prerequisite.options)} />
+      <Checkbox.Group className="dk-options" options={optionsOf(prerequisiteNames, Prerequisite.options)} />
     </Form.Item>
   </div>
 )

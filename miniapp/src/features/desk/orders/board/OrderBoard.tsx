@@ -73,7 +73,7 @@ export const OrderBoard = ({ cards, shown, now, dispatches, filter, onFilter, on
       )}
       <div className="dk-board" role="group" aria-label="点单看板">
         {columns.map(({ name, count, cards: inside }) => (
-          <section key={name} className="dk-column" aria-label={`${name} ${count} 单`}>
+          <section key={name} className="dk-stretch" aria-label={`${name} ${count} 单`}>
             <h2>
               {name} <span className="dk-quiet">{count}</span>
             </h2>
@@ -90,7 +90,7 @@ export const OrderBoard = ({ cards, shown, now, dispatches, filter, onFilter, on
                 onDrag={(on) => setDragged(on ? card : null)}
               />
             ))}
-            {inside.length === 0 && <p className="dk-column-empty dk-quiet">没有</p>}
+            {inside.length === 0 && <p className="dk-stretch-empty dk-quiet">没有</p>}
           </section>
         ))}
       </div>

@@ -6,9 +6,9 @@ import { sayAppointment, sayWanted } from '../say'
 export const OrderSlip = ({ order }: { order: OrderView }) => {
   const { number, title, createdAt, wanted, appointment, following, communityName, team } = order
   return (
-    <section className="dk-slip" aria-hidden>
-      <p className="dk-slip-top">{communityName} 点单回执</p>
-      <p className="dk-slip-number">{number}</p>
+    <section className="dk-receipt" aria-hidden>
+      <p className="dk-receipt-top">{communityName} 点单回执</p>
+      <p className="dk-receipt-number">{number}</p>
       <dl>
         <div>
           <dt>要什么</dt>
