@@ -1,3 +1,4 @@
+import '../support/functions-here'
 import { beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { myBookings } from '@shared/activity/bookingContract'
