@@ -175,7 +175,7 @@ describe('what a reply tells', () => {
 })
 
 /** Reads of what this world does not have any more, a draft, or not yet: the code of a door that is shut. */
-const unread = new Set(['decision.checkRoll', 'activity.showCheckInCode', 'volunteer.listCandidates'])
+const unread = new Set(['decision.checkRoll', 'activity.showCheckInCode', 'volunteer.listCandidates', 'dispatch.identityCard'])
 
 test('the logs and metrics printed meanwhile tell nothing of people either', async () => {
   await settled()
