@@ -104,7 +104,6 @@ export const foundTeam = async (quarter: Quarter, { name = '星火服务队', si
       ...card,
       district: quarter.district,
       reason: null,
-      leaders: 1,
       gpk: volunteerIndex.teams(quarter.district),
       gsk: teamId,
     },

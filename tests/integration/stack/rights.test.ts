@@ -32,6 +32,7 @@ import { playContestEndpoints } from '../../support/contestStory'
 import { playBindings } from '../../support/bindingStory'
 import { startInProcessGateway } from '../../support/in-process-gateway'
 import { playCases, waitsFor } from '../../support/caseStory'
+import { playOrderEndpoints } from '../../support/dispatchStory'
 import { playFunding, soldUnheard } from '../../support/fundingStory'
 import { playNotices } from '../../support/noticeStory'
 import { playPapers } from '../../support/paperStory'
@@ -155,6 +156,7 @@ const callTheRest = async (
   await playNotices(as, here.clock.now())
   const sold = await playFunding(as)
   await playActivityEndpoints(as, here.clock.now())
+  await playOrderEndpoints(as, here.clock.now())
   await playVolunteerEndpoints(as)
   const owner = as('owner-102')
   await owner.call(decision.mine)
@@ -243,7 +245,7 @@ beforeAll(async () => {
   // A month later the photographs of the story's requests go.
   here.clock.move(31 * DAY)
   await here.gateway.invoke()
-}, 300_000)
+}, 900_000)
 
 afterAll(async () => {
   stopWatching()
