@@ -1,3 +1,4 @@
+import '../support/functions-here'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
@@ -8,14 +9,18 @@ import type { DecisionId } from '@shared/decision/model'
 import type { OrderId, OrderText } from '@shared/dispatch/order'
 import { placeOrder } from '@shared/dispatch/orderContract'
 import { parentOf } from '@shared/kernel/place'
+import type { BookingView } from '@shared/activity/booking'
+import { ancestorAt } from '@shared/kernel/place'
 import { openCase } from '@shared/retrofit/caseContract'
 import type { CaseId } from '@shared/retrofit/model'
 import { community as seeded } from '../../infra/local/seed/district'
 import { type Measures, byRuler, measures, problemsOf } from '../support/a11y'
+import { bookAs, openSession, partyFor, phoneClass } from '../support/activity'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot, sizes, still } from '../support/browser'
 import { type Estate, castAs, closeVote, openVote, settledEstate } from '../support/estate'
-import { signInAs } from '../support/stack'
+import { anyPhone, signInAs } from '../support/stack'
+import { tokenWith } from '../support/tokens'
 
 /**
  * Every screen in four modes: as usual, dark, in 长辈版, and in 长辈版 with the largest text, the last also on a phone of 320 px.
@@ -33,6 +38,7 @@ let closed: DecisionId
 let upcoming: DecisionId
 let withdrawn: DecisionId
 let lift: CaseId
+let booking: BookingView
 let order: OrderId
 let elderly: Estate
 let science: Pick<SessionCard, 'programmeId' | 'sessionId'>
@@ -63,6 +69,21 @@ beforeAll(async () => {
   science = first
   order = (await owner.call(placeOrder, { body: { orderKey: randomUUID(), anyway: true, forWhom: 'self', order: ordered(estate) } }))
     .orderId
+  const community = ancestorAt(estate.id, 'community')
+  if (community === null) throw new Error('an estate without a community')
+  const staff = await tokenWith({ staff: [{ role: 'communityWorker', place: community }] })
+  const session = await openSession(
+    { community, staff },
+    {
+      text: { ...phoneClass, title: longTitle, summary: longText.slice(0, 900) },
+      plan: { seats: { online: 6, helped: 4, walkIn: 0, social: 0 } },
+    },
+  )
+  const booker = { token: (await signInAs(owner.person)).accessToken, phone: anyPhone() }
+  const mother = { name: '欧阳甲乙丙丁', phone: anyPhone(), born: null, elder: true }
+  const booked = await bookAs(session, booker, { party: partyFor(booker, 1, { relation: 'child', guests: [mother] }) })
+  if (!booked.ok) throw new Error('the class was not booked')
+  booking = booked.body
   elderly = await settledEstate(['101', '102'])
   seats = {
     owner: await openWindow(browser, 'phone'),
@@ -113,6 +134,7 @@ interface Screen {
   /** Words that are there once the screen is complete. */
   readonly words: string | RegExp
 }
+const activity = '/packages/activity/pages'
 const owners: readonly Screen[] = [
   { name: 'home', route: () => '/pages/home/index', words: /最近的结果|楼里的事/ },
   { name: 'votes', route: () => '/pages/votes/index', words: longTitle },
@@ -131,6 +153,25 @@ const owners: readonly Screen[] = [
   { name: 'orders', route: () => '/packages/dispatch/pages/orders/index', words: '请教我用手机挂号' },
   { name: 'order', route: () => `/packages/dispatch/pages/order/index?id=${order}`, words: '办到哪一步了' },
   { name: 'verify', route: () => '/packages/dispatch/pages/verify/index', words: '来的人是真的志愿者吗？' },
+  { name: 'learn', route: () => '/pages/learn/index', words: longTitle },
+  { name: 'activity', route: () => `${activity}/session/index?id=${booking.sessionId}`, words: '谁能来' },
+  { name: 'book', route: () => `${activity}/book/index?id=${booking.sessionId}&way=book`, words: '谁来参加？' },
+  {
+    name: 'booking',
+    route: () => `${activity}/booking/index?session=${booking.sessionId}&booking=${booking.bookingId}`,
+    words: '预约内容',
+  },
+  {
+    name: 'handover',
+    route: () => `${activity}/handover/index?session=${booking.sessionId}&booking=${booking.bookingId}`,
+    words: '我要去',
+  },
+  { name: 'my-activities', route: () => `${activity}/mine/index`, words: longTitle },
+  { name: 'learning', route: () => `${activity}/learning/index`, words: '还没有记录' },
+  { name: 'classes', route: () => `${activity}/classes/index`, words: '请社区帮我报名' },
+  { name: 'find', route: () => `${activity}/find/index`, words: longTitle },
+  { name: 'sheet', route: () => `${activity}/sheet/index?id=${booking.sessionId}`, words: '请记住' },
+  { name: 'coach', route: () => `${activity}/coach/index`, words: '开始之前' },
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '谁在处理' },
   { name: 'data', route: () => '/packages/account/pages/data/index', words: '我的数据' },
   { name: 'bind', route: () => '/packages/account/pages/bind/index', words: /./ },

@@ -21,8 +21,6 @@ const warm: readonly ProgrammeKind[] = ['workshop', 'labOpenDay', 'camp', 'compe
 export function Cover({ kind }: { kind: ProgrammeKind }) {
   return (
     <View className={warm.includes(kind) ? 'cover cover-warm' : 'cover'} aria-hidden>
-      <View className="cover-ring" />
-      <View className="cover-ring cover-ring-two" />
       <Icon name={icons[kind]} />
     </View>
   )
