@@ -1,3 +1,4 @@
+import '../support/functions-here'
 import { expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { contestContract } from '@shared/contest/contract'

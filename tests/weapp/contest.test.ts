@@ -1,3 +1,4 @@
+import '../support/functions-here'
 import { afterEach, expect, test } from '@jest/globals'
 import { contestContract } from '@shared/contest/contract'
 import { Actor } from '../support/actor'

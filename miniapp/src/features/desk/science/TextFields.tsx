@@ -31,7 +31,7 @@ export const TextFields = ({ place, kindFixed }: { place: PlaceId; kindFixed: bo
     <div className="dk-stack">
       <Panel title="是什么">
         <Form.Item name="kind" label="种类" extra={kindFixed ? '已经排了场次，手机课和别的种类之间不能再换。' : undefined}>
-          <Select placeholder="请选择种类" options={optionsOf(programmeKindNames, ProgrammeKind.options)} />
+          <Select placeholder="请选择种类" listHeight={400} options={optionsOf(programmeKindNames, ProgrammeKind.options)} />
         </Form.Item>
         <Form.Item name="title" label="标题">
           <Input maxLength={40} showCount placeholder="例如：手机课零基础班" />
