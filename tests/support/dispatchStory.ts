@@ -31,7 +31,7 @@ const lookAround = async (as: As, at: Instant): Promise<void> => {
   await worker.call(c.exportOrders, { body: { place: community.id, month } })
   const { version } = await worker.call(c.readLimits, { query: { community: community.id } })
   await worker.call(c.setLimits, { params: { community: community.id }, body: { limits: usualLimits, version } })
-  const { items } = await worker.call(c.listMenu, { query: { district } })
+  const { items } = await worker.call(c.listMenu, place)
   const item = items.find(({ department }) => department === 'association')
   if (!item) throw new Error('the association offers nothing')
   const { kind, title, offered, notOffered, risks, areas, needs, usualMinutes, atHome } = item
