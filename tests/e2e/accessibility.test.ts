@@ -150,7 +150,7 @@ const owners: readonly Screen[] = [
   { name: 'vendors', route: () => `/packages/retrofit/pages/vendors/index?caseId=${lift}`, words: /推荐/ },
   { name: 'services', route: () => '/pages/services/index', words: '说说要帮什么' },
   { name: 'place', route: () => '/packages/dispatch/pages/place/index?kind=other', words: '要帮什么忙？' },
-  { name: 'orders', route: () => '/packages/dispatch/pages/orders/index', words: '请教我用手机挂号' },
+  { name: 'orders', route: () => '/packages/dispatch/pages/orders/index', words: '其他，我来说' },
   { name: 'order', route: () => `/packages/dispatch/pages/order/index?id=${order}`, words: '办到哪一步了' },
   { name: 'verify', route: () => '/packages/dispatch/pages/verify/index', words: '来的人是真的志愿者吗？' },
   { name: 'learn', route: () => '/pages/learn/index', words: longTitle },

@@ -36,7 +36,7 @@ test('the community checks who registered', async () => {
   await sees(he.page, /正在核对您的登记/)
   await shoot(he.page, 'volunteer-waiting')
   const { page } = desk
-  await press(page, '打开何**的档案')
+  await press(page, '核对：何**的档案')
   const drawer = page.getByRole('dialog')
   await sees(drawer, '手机教学、防诈宣传')
   await shoot(page, 'desk-volunteer-file')

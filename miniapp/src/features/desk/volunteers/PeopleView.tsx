@@ -86,16 +86,20 @@ export const PeopleView = ({ place }: { place: PlaceId }) => {
                   {
                     title: '',
                     align: 'right',
-                    render: (_, { personId, name, waiting }) =>
-                      looks && (
-                        <Button
-                          type={state === 'waiting' || waiting > 0 ? 'primary' : 'default'}
-                          aria-label={`打开${name}的档案`}
-                          onClick={() => setOpen(personId)}
-                        >
-                          {state === 'waiting' ? '核对' : waiting > 0 ? '核对证书' : '打开'}
-                        </Button>
-                      ),
+                    render: (_, { personId, name, waiting }) => {
+                      const act = state === 'waiting' ? '核对' : waiting > 0 ? '核对证书' : '打开'
+                      return (
+                        looks && (
+                          <Button
+                            type={state === 'waiting' || waiting > 0 ? 'primary' : 'default'}
+                            aria-label={`${act}：${name}的档案`}
+                            onClick={() => setOpen(personId)}
+                          >
+                            {act}
+                          </Button>
+                        )
+                      )
+                    },
                   },
                 ]}
               />
