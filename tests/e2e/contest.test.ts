@@ -104,7 +104,10 @@ test('the desk writes a draft, publishes it, and enters somebody who rang', asyn
   await shoot(page, 'desk-contest-editor')
   await page.getByRole('button', { name: '存成草稿' }).click()
   await page.getByRole('button', { name: /^发\s?布$/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^发\s?布$/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^发\s?布$/ })
+    .click()
   await sees(page, '即将报名')
   await shoot(page, 'desk-contest')
 })

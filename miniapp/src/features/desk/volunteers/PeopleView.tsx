@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PersonId } from '@shared/identity/model'
 import { dayOf, sayDay } from '@shared/kernel/day'
 import type { PlaceId } from '@shared/kernel/place'
-import type { VolunteerList} from '@shared/volunteer/deskContract';
+import type { VolunteerList } from '@shared/volunteer/deskContract'
 import { readVolunteer } from '@shared/volunteer/deskContract'
 import { sayMinutes } from '@shared/volunteer/hours'
 import { skillNames } from '@shared/volunteer/skill'
