@@ -172,6 +172,7 @@ test('control: most requests are understood, so that it is the acts that are tri
     `fuzz: ${endpoints.filter(replied).length} of ${endpoints.length} endpoints gave a reply, ${codes.size - 1} kinds of refusal; ` +
       `silent where the world is known: ${silent.join(', ')}\n`,
   )
-  expect(silent.length).toBeLessThan(known.length / 4)
+  // Competitions came with acts that only an order of steps reaches (a juror's, an objector's): a third, before them it was a quarter.
+  expect(silent.length).toBeLessThan(known.length / 3)
   expect(codes.size).toBeGreaterThan(20)
 })
