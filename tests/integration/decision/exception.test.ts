@@ -94,7 +94,7 @@ describe('an exception of the street for level entry', () => {
     expect(codeOf(await allow(vote, party))).toBe('PAPER_OWN_HOME')
     expect(codeOf(await allow(await freezeVote({ flats: 2 })))).toBe('RESULT_NOT_READY')
     const { result } = (await table.get(keys.head(vote.decisionId))) ?? {}
-    const old = { ...Object(result), closedAt: plus(now(), -9 * DAY) }
+    const old = { ...Object(result), closedAt: plus(now(), -20 * DAY) }
     await table.write({ update: keys.head(vote.decisionId), set: { result: old }, when: [] })
     expect(codeOf(await allow(vote))).toBe('EXCEPTION_LATE')
   })

@@ -120,7 +120,7 @@ describe('asking', () => {
 
     const key = randomUUID()
     const inTime = await mustApi(askInquiry, asking(vote, token, key))
-    await closedAgo(vote, 9)
+    await closedAgo(vote, 20)
     expect(await refusal(askInquiry, asking(vote, token))).toMatchObject({ code: 'INQUIRY_OVER' })
     // What was sent in time and is sent again because its answer got lost is in.
     expect(await mustApi(askInquiry, asking(vote, await ownerToken(personId, ownerKey, vote.unit), key))).toEqual(inTime)
@@ -177,7 +177,7 @@ test('the final notice comes after the period and says how many inquiries have n
   const params = { decisionId: vote.decisionId, kind: 'result' as const }
   await mustApi(askInquiry, asking(vote, ownerAt(vote, 0).token))
   expect(await refusal(readNotice, { params })).toMatchObject({ code: 'DOCUMENT_NOT_READY' })
-  await closedAgo(vote, 9)
+  await closedAgo(vote, 20)
   const notice = await mustApi(readNotice, { params })
   expect(notice.sheets[0]?.blocks[0]).toEqual({ kind: 'mark', text: '有 1 条询异尚未答复。答复后本公告会更新。' })
   expect(JSON.stringify(notice)).not.toContain('弃权算进参与')
