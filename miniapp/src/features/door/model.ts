@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { BookingId } from '@shared/activity/booking'
-import { type MarkOutcome, Mark, MarkOutcome as Outcome } from '@shared/activity/doorContract'
+import { type MarkOutcome, Mark, MarkOutcome as Outcome, doorList } from '@shared/activity/doorContract'
 import { LATEST_MARKS } from '@shared/activity/due'
 import { type SeatCode, readSeatCode } from '@shared/activity/seatCode'
 import { SessionId } from '@shared/activity/session'
@@ -8,26 +7,7 @@ import { PersonId } from '@shared/identity/model'
 import { Instant, plus } from '@shared/kernel/instant'
 
 /** The list of a door as this device keeps it: names masked, so that a lost phone tells little. */
-export const DoorList = z.object({
-  sessionId: SessionId,
-  personId: PersonId,
-  title: z.string(),
-  where: z.string(),
-  lessons: z.array(z.object({ startsAt: Instant, endsAt: Instant, signInFrom: Instant, signInUntil: Instant })),
-  guests: z.array(
-    z.object({
-      bookingId: BookingId,
-      seat: z.number().int(),
-      name: z.string(),
-      phoneEnd: z.string(),
-      child: z.boolean(),
-      elder: z.boolean(),
-      helped: z.boolean(),
-      came: z.array(z.number().int()),
-    }),
-  ),
-  readAt: Instant,
-})
+export const DoorList = doorList.reply.omit({ now: true }).extend({ sessionId: SessionId, personId: PersonId, readAt: Instant })
 export type DoorList = z.infer<typeof DoorList>
 export type DoorGuest = DoorList['guests'][number]
 export type DoorLesson = DoorList['lessons'][number]
