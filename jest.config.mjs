@@ -25,7 +25,7 @@ export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/tests/support/counts.mjs'],
   // Generous: two cores run the database, the functions, the browser and the tests. Nothing waits by time.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
     {

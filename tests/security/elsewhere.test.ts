@@ -26,7 +26,7 @@ const tried = endpoints.filter((e) => isOfCases(e) && Array.isArray(e.access) &&
 let world: FuzzWorld
 beforeAll(async () => {
   world = await fuzzWorld()
-}, 120_000)
+})
 
 const tokenOf = (role: string): Promise<string> => {
   const staff = StaffRole.safeParse(role)

@@ -45,7 +45,7 @@ beforeAll(async () => {
   for (const role of elsewhere) bureaus.set(role, (await appoint(world.administrator, role, world.district)).accessToken)
   for (const id of ends) throwaway.set(id, (await signInAs(anyone())).accessToken)
   spare = await openVote(world.tokens.worker, world.unit, '可以撤回的表决')
-}, 120_000)
+}, 600_000)
 
 type RoleName = keyof FuzzWorld['tokens'] | StaffRole | 'anonymous'
 const roleNames: readonly RoleName[] = [
@@ -146,7 +146,7 @@ test('afterwards every voter has one person at most, and every log its chain', a
   const own = (subject: string): boolean =>
     subject.includes(world.district) || [world.running, world.over].some((id) => subject.endsWith(id))
   expect(await brokenChains(own)).toEqual([])
-}, 60_000)
+})
 
 /** Contexts whose things the world has; of the others only the door and the form are tried. */
 const played = new Set([

@@ -238,7 +238,7 @@ const tokenOf = (role: Role): Promise<string> =>
 let all: Things
 beforeAll(async () => {
   all = await things()
-}, 60_000)
+})
 
 // Those of lift cases and programmes are tried by requests from the contract: elsewhere.test.ts.
 const named = endpoints.filter((e) => typeof e.access !== 'string' && !isOfCases(e))

@@ -94,7 +94,7 @@ beforeAll(async () => {
   const part = { ownerKey: voter.ownerKey, generation: 1, units: [world.unit] }
   tokens = { ...world.tokens, anonymous: undefined, helper: await tokenWith({ owner: [{ ...part, standing: 'helper' }] }) }
   throwaway = (await signInAs(anyone())).accessToken
-}, 120_000)
+})
 
 /** Texts that give a secret away, wherever they stand in a reply. */
 const secretTexts = (): readonly (readonly [Secret, readonly string[]])[] => [

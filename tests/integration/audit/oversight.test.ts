@@ -51,7 +51,7 @@ beforeAll(async () => {
     body: { ...attempt, photo: null, corrects: null },
   })
   await settled()
-}, 60_000)
+})
 
 /** Everything of a file, opened by an auditor. */
 const readWhole = async (token: string, openingId: string): Promise<CaseLine[]> => {
@@ -200,4 +200,4 @@ test('with the result the file says how each voted and shows the papers', async 
   const choices = lines.filter((line) => line.part === 'ballots').map((b) => b.choice)
   expect(choices.sort()).toEqual(['agree', 'disagree'])
   expect(lines.filter((line) => line.part === 'papers').map((p) => p.photoUrl === null)).toEqual([false])
-}, 60_000)
+})

@@ -23,7 +23,7 @@ import { startWorld, unitOf, type World } from '../registry/world'
 let world: World
 beforeAll(async () => {
   world = await startWorld()
-}, 120_000)
+})
 
 /** An estate whose 3 幢 2 单元 has a roll of these rooms. */
 const settledUnit = async (rooms: readonly string[] = ['101', '102', '201', '202']): Promise<{ estate: PlaceId; unit: PlaceId }> => {

@@ -84,7 +84,7 @@ describe('papers', () => {
     expect(doors).toMatchObject({ total: 60 })
     expect(doors.document.sheets).toHaveLength(10)
     expect(await refusal(readPapers, { params, token: worker, query: { page: 3 } })).toMatchObject({ code: 'NOT_FOUND' })
-  }, 60_000)
+  })
 
   test('are for those who hand them out, and only while the vote runs', async () => {
     const vote = await freezeVote({ flats: 4 })
@@ -124,7 +124,7 @@ describe('PDF', () => {
       { actor: ownerAt(vote, 0).personId, facts: { document: 'consultation', digest: mine.digest, sheets: 1 } },
       { facts: { digest: mine.digest } },
     ])
-  }, 60_000)
+  })
 
   test('of ballots: one page each; of one ballot alone by its code', async () => {
     const vote = await freezeVote({ flats: 4 })
@@ -136,7 +136,7 @@ describe('PDF', () => {
     expect([one.sheets, await pagesAt(one.url)]).toEqual([1, 1])
     const foreign = PaperCode.parse(paperCodeOf((await freezeVote({ flats: 1 })).decisionId, ownerAt(vote, 2).vote.voterId))
     expect(await refusal(makePdf, { params, token: worker, body: { only: foreign } })).toMatchObject({ code: 'NOT_FOUND' })
-  }, 60_000)
+  })
 
   test('is not for owners and staff of elsewhere', async () => {
     const [vote, elsewhere] = [await freezeVote({ flats: 4 }), await freezeVote({ flats: 4 })]

@@ -56,7 +56,7 @@ beforeAll(async () => {
     const body = { signer: signerOf(one.caseId, ownerKey), digest, signature: strokes }
     ok(await api(signAgreement, { params: { ...of(), version: 1 }, token, body }))
   }
-}, 60_000)
+})
 
 describe('payments', () => {
   const paying = (room: string, amount: number, extra: object = {}) => ({

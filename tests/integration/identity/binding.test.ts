@@ -42,7 +42,7 @@ type Here = Awaited<ReturnType<typeof bindingEstate>>
 let here: Here
 beforeAll(async () => {
   here = await bindingEstate()
-}, 60_000)
+})
 
 /** The code of the refusal that a call meets; `null` when it is answered. */
 const refusalOf = async <E extends Endpoint>(by: Actor, endpoint: E, sending: Omit<Sending<E>, 'token'> = {}): Promise<string | null> => {

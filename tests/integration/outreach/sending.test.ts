@@ -35,7 +35,7 @@ beforeAll(async () => {
   Object.assign(process.env, functionEnvironment({ ...stack.addresses, wechat: server.url }, places))
   world = await import('./world')
   jest.spyOn((await import('@functions/platform/log')).logger, 'error').mockReturnValue()
-}, 120_000)
+})
 afterEach(() => wechat.faults.clear())
 afterAll(async () => {
   await server.close()

@@ -40,7 +40,7 @@ beforeAll(async () => {
   stack = await ownStack()
   Object.assign(process.env, functionEnvironment(stack.addresses, placesIn(stack.folder)))
   parts = await load()
-}, 60_000)
+})
 afterAll(() => stack.end())
 
 /** Runs to the end in small portions, each going on where the one before stopped. */
@@ -124,7 +124,7 @@ test('a key is replaced in the middle of a stream of votes and then dropped: not
   const [chunk] = await parts.importFlats(importId, 1, 1)
   expect(unseal(chunk?.owners[0]?.name ?? '', sealContext(flat.flat, 0, 'name'))).toBe('王甲一')
   process.env.FIELD_KEYS = before
-}, 120_000)
+})
 
 test('control: what was not sealed anew does not open once the old key is gone', async () => {
   const { seal, unseal } = parts

@@ -13,7 +13,7 @@ let leader: TestVolunteer
 beforeAll(async () => {
   field = await foundField()
   leader = await volunteer(field)
-}, 60_000)
+})
 
 test('a minor is registered only with a guardian who was rung, and one number is one volunteer', async () => {
   const born = '2012-03'

@@ -17,7 +17,7 @@ type Here = Awaited<ReturnType<typeof bindingEstate>>
 let here: Here
 beforeAll(async () => {
   here = await bindingEstate()
-}, 120_000)
+})
 
 const attempt = async <E extends Endpoint>(by: Actor, endpoint: E, sending: Omit<Sending<E>, 'token'>): Promise<string> => {
   try {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ;[leader, one] = [await volunteer(field), await volunteer(field)]
   teamId = await foundTestTeam(field, leader)
   await joinByCode(teamId, leader, [one])
-}, 60_000)
+})
 
 const newOrder = () => SourceId.parse(`o_${newUlid()}`)
 /** True when the transaction was written, else what its failure means. */
