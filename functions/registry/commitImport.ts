@@ -23,12 +23,15 @@ const progressOf = async (head: ImportHead, units: readonly ImportUnit[]): Promi
 
 const work = async (head: ImportHead, progress: Map<ImportUnit, Progress>, actor: PersonId): Promise<void> => {
   const end = performance.now() + budget
-  const late = (): boolean => performance.now() > end
+  // Every call gets somewhere: one that was slow from the start would otherwise be repeated for ever.
+  let stepped = false
+  const late = (): boolean => stepped && performance.now() > end
   const open = [...progress].filter(([, p]) => !p.inForce)
   const known = await findPlaces(open.flatMap(([unit]) => [unit.building.placeId, unit.unit]))
   const places = new Set(known.map((place) => place.placeId))
   await inParallel(open, unitsAtOnce, async ([unit, before]) => {
     progress.set(unit, late() ? before : await changeUnit({ head, actor, places, late }, unit))
+    stepped = true
   })
 }
 

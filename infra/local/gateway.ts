@@ -44,7 +44,8 @@ export const startGateway = async (options: Options): Promise<Gateway> => {
         ...[program(), 'offline', 'start', '--stage', localStage, '--host', '127.0.0.1'],
         ...['--httpPort', String(port), '--lambdaPort', String(invokePort)],
         ...['--noPrependStageInUrl', '--localEnvironment', '--noSponsor'],
-        ...(mode === 'fast' ? ['--useInProcess'] : []),
+        // All functions share one process and wait for each other: their limits would end what was only queueing.
+        ...(mode === 'fast' ? ['--useInProcess', '--noTimeout'] : []),
       ],
       // The minute's tick runs by itself under `npm start`; tests say when.
       env: { ...options.environment, ...watched, LINLI_SCHEDULE: String(mode === 'loadAnew'), POWERTOOLS_LOG_LEVEL: 'INFO' },

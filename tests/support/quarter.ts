@@ -1,5 +1,5 @@
 import { QUARTER } from '@shared/activity/busy'
-import { type Instant, instant, msOf } from '@shared/kernel/instant'
+import { type Instant, MINUTE, instant, msOf } from '@shared/kernel/instant'
 
-/** The next quarter hour after `at`. */
-export const quarterAfter = (at: Instant): Instant => instant(Math.ceil((msOf(at) + 1) / QUARTER) * QUARTER)
+/** A quarter hour soon after `at`, and never so soon that it is over before a slow machine has asked for it. */
+export const quarterAfter = (at: Instant): Instant => instant(Math.ceil((msOf(at) + 3 * MINUTE) / QUARTER) * QUARTER)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
+  type AttributeValue,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
   GetRecordsCommand,
@@ -22,11 +23,23 @@ export interface Clients {
   readonly streams: DynamoDBStreamsClient
 }
 
+/** The client of streams reads an empty map as nothing at all (`{}` for `{ M: {} }`). */
+const whole = (value: AttributeValue): AttributeValue => {
+  if (value.M) return { M: mapValues(value.M) }
+  if (value.L) return { L: value.L.map(whole) }
+  return Object.keys(value).length === 0 ? { M: {} } : value
+}
+const mapValues = (item: Record<string, AttributeValue>): Record<string, AttributeValue> =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, whole(value)]))
+
 /** SDK form → Lambda's form: moments are seconds, bytes are base64. */
 const asLambdaRecord = (record: _Record, streamArn: string): StreamRecord => {
   const { dynamodb, ...rest } = record
+  const image = dynamodb?.NewImage
   const plain = JSON.parse(
-    JSON.stringify(dynamodb, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)),
+    JSON.stringify({ ...dynamodb, ...(image && { NewImage: mapValues(image) }) }, (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+    ),
   )
   const seconds = Math.floor((dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000)
   return {

@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals'
+import { readLog } from '@shared/audit/contract'
+import { createContest } from '@shared/contest/contestContract'
 import { me } from '@shared/identity/contract'
-import { anyone, mustApi, refusal, signInAs } from '../../support/stack'
+import { newUlid } from '@functions/platform/ids'
+import { contestPlan, foundClub } from '../../support/contest'
+import { anyone, mustApi, refusal, settled, signInAs } from '../../support/stack'
+import { tokenWith } from '../../support/tokens'
 
 test('the same person signs in twice and stays the same person', async () => {
   const person = anyone()
@@ -12,4 +17,13 @@ test('the same person signs in twice and stays the same person', async () => {
 
 test('without a token nobody is anybody', async () => {
   expect(await refusal(me)).toMatchObject({ code: 'SIGN_IN_REQUIRED', sentence: '请先登录。' })
+})
+
+test('an event without facts reaches the log like any other', async () => {
+  const { community: place, staff: token } = await foundClub()
+  const { contestId } = await mustApi(createContest, { token, body: { contestKey: newUlid(), place, plan: contestPlan() } })
+  await settled()
+  const auditor = await tokenWith({ staff: [{ role: 'auditor', place }] })
+  const { items } = await mustApi(readLog, { token: auditor, query: { place, subject: `contest:${contestId}` } })
+  expect(items).toEqual([expect.objectContaining({ type: 'contest.created', facts: {} })])
 })
