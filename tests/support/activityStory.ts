@@ -72,8 +72,12 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
 
   // A session that is planned, moved, signed in at, drawn too early and called off.
   const text = ProgrammeText.parse(beginners)
-  const edited = { version: beginners.version, text: { ...text, summary: `${text.summary}带好充电线。` } }
-  await worker.call(programmeContract.editProgramme, { params: { programmeId: beginners.programmeId }, body: edited })
+  const ofBeginners = { programmeId: beginners.programmeId }
+  const picture = await worker.upload(community.id, 'programmeMaterial', '按键图.jpg', Buffer.from('a picture of keys'))
+  const materials = [{ kind: 'picture' as const, title: '按键图', text: '', link: null, file: picture.fileId }]
+  const edited = { version: beginners.version, text: { ...text, summary: `${text.summary}带好充电线。`, materials } }
+  await worker.call(programmeContract.editProgramme, { params: ofBeginners, body: edited })
+  await elder.call(programmeContract.readProgramme, { params: ofBeginners })
   const help = find('手机问诊台')
   const ofHelp = { programmeId: help.programmeId }
   const startsAt = quarterAfter(plus(now, 2 * DAY))

@@ -44,6 +44,8 @@ export const playCases = async (as: (id: string) => Actor): Promise<CaseId> => {
   await worker.call(steps.readDigest, { query: { role: 'communityWorker', place: community.id } })
   await worker.call(files.readCaseFile, { params: asked })
   await worker.call(files.readWorks, { params: built })
+  // Whoever is asked what is missing asks the context of that stretch: the notice, the subsidy.
+  for (const params of [posted, built]) await worker.call(cases.readCase, { params })
 
   const ownerKey = OwnerKey.parse((await owner.call(me)).homes[0]?.ownerKey)
   await owner.call(files.offerToBuild, { params: { ...posted, ownerKey }, body: { joins: true, asRep: false } })

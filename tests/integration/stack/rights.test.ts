@@ -269,19 +269,13 @@ test('every function may do what it does, by its own role', () => {
 })
 
 /**
- * Rights of acts that the story does not play yet: files of materials, papers and orders, what a case lacks in the contexts of its
- * stretch, news of orders. Whoever plays one takes it off this list.
+ * Rights of acts that the story does not play yet: files of papers and orders, news of orders. Whoever plays one takes it
+ * off this list.
  */
 const unplayed = new Set([
-  'activity does not use dynamodb:BatchGetItem on ContentTable',
-  'activity does not use s3:GetObject on FilesBucket/materials/*',
-  'content does not use s3:GetObject on FilesBucket/materials/*',
-  'content does not use s3:PutObject on FilesBucket/materials/*',
   'dispatch does not use dynamodb:BatchGetItem on ContentTable',
   'dispatch does not use s3:GetObject on FilesBucket/orders/*',
   'relay does not use dynamodb:UpdateItem on DispatchTable',
-  'retrofit does not use dynamodb:GetItem on SubsidyTable',
-  'retrofit does not use dynamodb:Query on NoticeTable',
   'tick does not use dynamodb:BatchGetItem on VolunteerTable',
   'tick does not use dynamodb:Query on VolunteerTable/index/byKey',
   'tick does not use s3:DeleteObject on FilesBucket/orders/*',

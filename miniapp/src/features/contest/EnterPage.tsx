@@ -7,7 +7,6 @@ import type { ContestView } from '@shared/contest/view'
 import { asApiError } from '@/api'
 import { newKey } from '@/api/clientKey'
 import { toEntryInstead } from '@/navigation'
-import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
 import { Note } from '@/ui/Note'
@@ -16,6 +15,7 @@ import { Rows } from '@/ui/Rows'
 import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
+import { WizardFoot, WizardStep } from '@/ui/Wizard'
 import { type EntryDraft, emptyDraft, entryOf, nobody, ownContact, wrongIn } from './draft'
 import { PeopleStep } from './PeopleStep'
 import { useContest, useEnter } from './queries'
@@ -70,29 +70,19 @@ function Form({ contest }: { contest: ContestView }) {
       title="报名"
       contact={contest.contact}
       foot={
-        <View className="contest-acts">
-          {step === 0 ? null : (
-            <View className="contest-back">
-              <Button kind="secondary" disabled={send.isPending} onPress={() => setStep(step - 1)}>
-                上一步
-              </Button>
-            </View>
-          )}
-          <View className="contest-main">
-            {step < 2 ? (
-              <Button onPress={forward}>下一步</Button>
-            ) : (
-              <Button busy={send.isPending && '正在提交…'} onPress={submit}>
-                确认报名
-              </Button>
-            )}
-          </View>
-        </View>
+        <WizardFoot
+          at={step}
+          of={names.length}
+          onBack={() => setStep(step - 1)}
+          onForward={forward}
+          done="确认报名"
+          sending="正在提交…"
+          busy={send.isPending}
+          onDone={submit}
+        />
       }
     >
-      <View className="contest-quiet">
-        第 {step + 1} 步，共 3 步：{names[step]}
-      </View>
+      <WizardStep at={step} of={names.length} name={names[step]} />
       <Title level={1}>{contest.title}</Title>
       {step === 0 ? (
         <>

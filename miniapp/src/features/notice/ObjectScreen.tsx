@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Signature } from '@shared/decision/model'
 import type { Me } from '@shared/identity/model'
@@ -7,11 +6,11 @@ import type { CaseId } from '@shared/retrofit/model'
 import { asApiError } from '@/api'
 import { usePhotos } from '@/files/usePhotos'
 import { toMyObjections } from '@/navigation'
-import { Button } from '@/ui/Button'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
+import { WizardFoot, WizardStep } from '@/ui/Wizard'
 import { useNoticePage, useObject } from './queries'
 import { type Draft, dropDraft, emptyDraft, keepDraft, readDraft } from './draft'
 import { wrongIn } from './wrongIn'
@@ -91,29 +90,19 @@ function Form({ page, me }: { page: NoticePage; me: Me }) {
     <Page
       title="提书面异议"
       foot={
-        <View className="object-acts">
-          {step === 0 ? null : (
-            <View className="object-back">
-              <Button kind="secondary" disabled={send.isPending} onPress={() => setStep(step - 1)}>
-                上一步
-              </Button>
-            </View>
-          )}
-          <View className="object-main">
-            {step < 2 ? (
-              <Button onPress={forward}>下一步</Button>
-            ) : (
-              <Button busy={send.isPending && '正在交给社区…'} onPress={submit}>
-                交给社区
-              </Button>
-            )}
-          </View>
-        </View>
+        <WizardFoot
+          at={step}
+          of={names.length}
+          onBack={() => setStep(step - 1)}
+          onForward={forward}
+          done="交给社区"
+          sending="正在交给社区…"
+          busy={send.isPending}
+          onDone={submit}
+        />
       }
     >
-      <View className="object-step">
-        第 {step + 1} 步，共 3 步：{names[step]}
-      </View>
+      <WizardStep at={step} of={names.length} name={names[step]} />
       {notice?.standing === 'running' ? null : (
         <Note tone="attention">公示期已经过了。您仍然可以写，社区会登记为“逾期”并答复您，但不算公示期内的异议。</Note>
       )}

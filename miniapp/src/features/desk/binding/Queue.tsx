@@ -8,6 +8,7 @@ import { mayCall, useStaff } from '../app/staff'
 import { hrefOf } from '../app/useRoute'
 import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
+import { More } from '../kit/More'
 import { PageHead } from '../kit/PageHead'
 import { Panel } from '../kit/Panel'
 import { sayStamp } from '../kit/words'
@@ -49,13 +50,7 @@ export function Queue() {
           {({ pages }) => (
             <>
               <Requests rows={pages.flatMap((page) => page.items)} state={state} />
-              {queue.hasNextPage && (
-                <div className="dk-more">
-                  <Button loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
-                    再看后面的
-                  </Button>
-                </div>
-              )}
+              <More of={queue} words="再看后面的" />
             </>
           )}
         </Loaded>

@@ -11,6 +11,7 @@ import { call } from '@/api'
 import { mayCall, useStaff } from '../app/staff'
 import { useNow } from '../app/useNow'
 import { Loaded } from '../kit/Loaded'
+import { More } from '../kit/More'
 import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
 import { sayStamp } from '../kit/words'
@@ -63,13 +64,7 @@ export const Inquiries = ({ view, closedAt }: { view: DecisionView; closedAt: In
           )
         }}
       </Loaded>
-      {list.hasNextPage && (
-        <p className="dk-more">
-          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-            再看一些
-          </Button>
-        </p>
-      )}
+      <More of={list} />
     </Panel>
   )
 }

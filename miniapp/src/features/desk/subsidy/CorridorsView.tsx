@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Empty } from 'antd'
+import { Empty } from 'antd'
 import { sayDay } from '@shared/kernel/day'
 import type { PlaceId } from '@shared/kernel/place'
 import { listCorridors } from '@shared/subsidy/streetContract'
@@ -7,6 +7,7 @@ import { call } from '@/api'
 import { hrefOf } from '../app/useRoute'
 import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
+import { More } from '../kit/More'
 import { Panel } from '../kit/Panel'
 
 /** Level-entry lifts of a street by the day on which their corridor is to be looked at. */
@@ -36,13 +37,7 @@ export const CorridorsView = ({ street }: { street: PlaceId }) => {
                   </span>
                 </a>
               ))}
-              {list.hasNextPage && (
-                <p className="dk-more">
-                  <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                    再看一些
-                  </Button>
-                </p>
-              )}
+              <More of={list} />
             </>
           )
         }}

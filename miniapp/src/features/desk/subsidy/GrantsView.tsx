@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Empty, Segmented } from 'antd'
+import { Empty, Segmented } from 'antd'
 import { useState } from 'react'
 import { sayDay } from '@shared/kernel/day'
 import { sayFen } from '@shared/kernel/money'
@@ -10,6 +10,7 @@ import { call } from '@/api'
 import { hrefOf } from '../app/useRoute'
 import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
+import { More } from '../kit/More'
 import { Panel } from '../kit/Panel'
 import { grantTones } from './GrantPanel'
 
@@ -53,13 +54,7 @@ export const GrantsView = ({ place }: { place: PlaceId }) => {
                   <strong className="dk-push dk-figures">{sayFen(granted ?? claimed)}</strong>
                 </a>
               ))}
-              {list.hasNextPage && (
-                <p className="dk-more">
-                  <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                    再看一些
-                  </Button>
-                </p>
-              )}
+              <More of={list} />
             </>
           )
         }}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Empty } from 'antd'
+import { Empty } from 'antd'
 import { sayDay } from '@shared/kernel/day'
 import { sayWan } from '@shared/kernel/money'
 import type { PlaceId } from '@shared/kernel/place'
@@ -9,6 +9,7 @@ import { call } from '@/api'
 import { hrefOf } from '../app/useRoute'
 import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
+import { More } from '../kit/More'
 
 /** Subsidies of a place that stand at one station, page by page. */
 export const StateList = ({ place, state, empty }: { place: PlaceId; state: SubsidyState; empty: string }) => {
@@ -37,13 +38,7 @@ export const StateList = ({ place, state, empty }: { place: PlaceId; state: Subs
                 <strong className="dk-push dk-figures">{amount === null ? '' : sayWan(amount)}</strong>
               </a>
             ))}
-            {list.hasNextPage && (
-              <p className="dk-more">
-                <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  再看一些
-                </Button>
-              </p>
-            )}
+            <More of={list} />
           </>
         )
       }}

@@ -13,6 +13,7 @@ import { type VolunteerState, volunteerStateNames } from '@shared/volunteer/volu
 import { mayCall, useStaff } from '../app/staff'
 import { Badge, type Tone } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
+import { More } from '../kit/More'
 import { Panel } from '../kit/Panel'
 import { FileDrawer } from './FileDrawer'
 import { usePeople } from './useVolunteers'
@@ -104,13 +105,7 @@ export const PeopleView = ({ place }: { place: PlaceId }) => {
                   },
                 ]}
               />
-              {people.hasNextPage && (
-                <p className="dk-more">
-                  <Button loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
-                    再看一些
-                  </Button>
-                </p>
-              )}
+              <More of={people} />
             </>
           )
         }}

@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button'
 import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { State } from '@/ui/States'
+import { WizardFoot, WizardStep } from '@/ui/Wizard'
 import { useSlow } from '@/ui/text/store'
 import { communityOf, useChosen } from '../community'
 import { dropDraft, keepDraft, keepUsual, readDraft } from '../draft'
@@ -54,7 +55,6 @@ export function PlaceScreen({ kind, me }: { kind: ServiceKind; me: Me }) {
   const menu = useMenu(draft.community)
   const screens = screensOf(slow)
   const screen = screens[Math.min(at, screens.length - 1)] ?? []
-  const last = at >= screens.length - 1
   const wrong = wrongIn(draft)
   const change = (changed: Partial<Draft>) =>
     setDraft((before) => {
@@ -109,29 +109,19 @@ export function PlaceScreen({ kind, me }: { kind: ServiceKind; me: Me }) {
     <Page
       title="点单"
       foot={
-        <View className="object-acts">
-          {at === 0 ? null : (
-            <View className="object-back">
-              <Button kind="secondary" disabled={busy} onPress={() => setAt(at - 1)}>
-                上一步
-              </Button>
-            </View>
-          )}
-          <View className="object-main">
-            {last ? (
-              <Button busy={busy && '正在交给社区…'} onPress={() => void submit(again)}>
-                {again ? '确实还要，再点一单' : '交给社区'}
-              </Button>
-            ) : (
-              <Button onPress={forward}>下一步</Button>
-            )}
-          </View>
-        </View>
+        <WizardFoot
+          at={at}
+          of={screens.length}
+          onBack={() => setAt(at - 1)}
+          onForward={forward}
+          done={again ? '确实还要，再点一单' : '交给社区'}
+          sending="正在交给社区…"
+          busy={busy}
+          onDone={() => void submit(again)}
+        />
       }
     >
-      <View className="object-step">
-        第 {at + 1} 步，共 {screens.length} 步：{screen.map((one) => questionNames[one])[0]}
-      </View>
+      <WizardStep at={at} of={screens.length} name={screen.map((one) => questionNames[one])[0]} />
       {screen.map((question) => {
         const Ask = questions[question]
         return <Ask key={question} me={me} draft={draft} wrong={asked ? wrong : null} onChange={change} />

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Empty } from 'antd'
+import { Empty } from 'antd'
 import { useState } from 'react'
 import { type PlaceId, ancestorAt, levelOf } from '@shared/kernel/place'
 import { type PoolUnit, readPool } from '@shared/retrofit/wishContract'
@@ -7,6 +7,7 @@ import { call } from '@/api'
 import { useStaff } from '../../app/staff'
 import { usePlaces } from '../../data/useLists'
 import { Loaded } from '../../kit/Loaded'
+import { More } from '../../kit/More'
 import { Panel } from '../../kit/Panel'
 import { PlacePath } from '../../registry/PlacePath'
 import { Heat, HeatLegend } from './Heat'
@@ -45,13 +46,7 @@ export const Pool = () => {
                 <OfEstates units={units} onPick={({ unit }) => setChosen(unit)} />
               </>
             )}
-            {pool.hasNextPage && (
-              <div className="dk-more">
-                <Button loading={pool.isFetchingNextPage} onClick={() => void pool.fetchNextPage()}>
-                  再看后面的楼
-                </Button>
-              </div>
-            )}
+            <More of={pool} words="再看后面的楼" />
             {chosen && <UnitDrawer unit={chosen} onDone={() => setChosen(null)} />}
           </div>
         )

@@ -9,6 +9,7 @@ import type { CaseView } from '@shared/retrofit/view'
 import { call } from '@/api'
 import { Badge } from '../../kit/Badge'
 import { Loaded } from '../../kit/Loaded'
+import { More } from '../../kit/More'
 import { Panel } from '../../kit/Panel'
 import { actsAs, builds } from '../keeps'
 import { MendDialog } from './MendDialog'
@@ -47,13 +48,7 @@ export const WorksPanel = ({ head }: { head: CaseView }) => {
               {entries.map((entry) => (
                 <Entry key={entry.worksId} entry={entry} head={head} />
               ))}
-              {works.hasNextPage && (
-                <div className="dk-more">
-                  <Button loading={works.isFetchingNextPage} onClick={() => void works.fetchNextPage()}>
-                    再看更早的
-                  </Button>
-                </div>
-              )}
+              <More of={works} words="再看更早的" />
             </>
           )
         }}
