@@ -1,6 +1,7 @@
 import { Refusal } from '@shared/contract/errors'
 import type { claimOrder } from '@shared/dispatch/hallContract'
 import type { OrderId } from '@shared/dispatch/order'
+import type { PersonId } from '@shared/identity/model'
 import { MINUTE, plus } from '@shared/kernel/instant'
 import type { TeamId } from '@shared/volunteer/ids'
 import { mustLead, mustWorkAt, takeClaim, teamNames, volunteerRefusal } from '@functions/volunteer/exports'
@@ -8,7 +9,7 @@ import type { Caller } from '@functions/platform/caller'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { eventOf } from '@functions/platform/outbox'
-import { ConditionFailed } from '@functions/platform/table'
+import { ConditionFailed, type Write } from '@functions/platform/table'
 import { OrderItem, type StepItem } from './items'
 import { table, stepWrite } from './store'
 import { claimHead, claimTeam } from './store/claim'
@@ -36,42 +37,45 @@ const explained = async (error: ConditionFailed, caller: Caller, teamId: TeamId)
   return new Refusal('ORDER_LACKS', { state: stands.state, event: 'claim', lacks: ['notOffered'] })
 }
 
+/** What the phone was shown and sends back. */
+interface Shown {
+  readonly teamId: TeamId
+  readonly turn: number
+  readonly community: OrderItem['community']
+  readonly contactMinutes: number
+}
+
 /**
  * Claims an order for a team: one transaction, and nothing read before it. The phone sends what it was shown and the conditions prove it;
  * that the caller leads the team, and that the team has room, is proved in the same write (issue 6 §2).
- * @throws Refusal ORDER_CLAIMED with whoever was first, ORDER_MOVED, ORDER_STEP_NOT_NOW, ORDER_LACKS, those of team and volunteer
  */
-const take = async (
-  caller: Caller,
-  orderId: OrderId,
-  body: { teamId: TeamId; turn: number; community: OrderItem['community']; contactMinutes: number },
-) => {
-  const { teamId, turn, community, contactMinutes } = body
+export const claimWrites = (by: PersonId, orderId: OrderId, { teamId, turn, community, contactMinutes }: Shown): Write[] => {
   const at = now()
   const step: StepItem = {
-    ...{ orderId, turn: turn + 1, step: 'claim', name: '接单', from: 'offered', to: 'claimed', at, as: 'team', by: caller.personId },
+    ...{ orderId, turn: turn + 1, step: 'claim', name: '接单', from: 'offered', to: 'claimed', at, as: 'team', by },
     ...{ department: null, team: teamId, reason: '' },
   }
   const event = eventOf({
     type: 'dispatch.claim',
     subject: `order:${orderId}`,
     place: community,
-    actor: caller.personId,
+    actor: by,
     facts: { from: 'offered', to: 'claimed', as: 'team', turn: turn + 1, team: teamId, wasTeam: null, department: null },
   })
-  await table.transact([
-    claimHead({ orderId, teamId, turn, community, contactMinutes, by: caller.personId, at, due: plus(at, contactMinutes * MINUTE) }),
+  return [
+    claimHead({ orderId, teamId, turn, community, contactMinutes, by, at, due: plus(at, contactMinutes * MINUTE) }),
     stepWrite(orderId, step, event),
     claimTeam(orderId, teamId, at),
-    mustLead(teamId, caller.personId),
+    mustLead(teamId, by),
     mustWorkAt(teamId, community),
     takeClaim(teamId),
-  ])
+  ]
 }
 
+/** @throws Refusal ORDER_CLAIMED with whoever was first, ORDER_MOVED, ORDER_STEP_NOT_NOW, ORDER_LACKS, those of team and volunteer */
 export const claim: UseCase<typeof claimOrder> = async ({ params: { orderId }, body }, caller) => {
   try {
-    await take(caller, orderId, body)
+    await table.transact(claimWrites(caller.personId, orderId, body))
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error
     const refusal = await explained(error, caller, body.teamId)

@@ -14,5 +14,6 @@ Object.assign(process.env, functionEnvironment(addresses, placesIn(folder)), {
   STAGE: 'local',
   BUCKET_FILES: 'linli-local-files',
   POWERTOOLS_LOG_LEVEL: 'SILENT',
+  POWERTOOLS_METRICS_DISABLED: 'true',
   ...Object.fromEntries(tables.map((name) => [`TABLE_${name.toUpperCase()}`, `linli-local-${name}`])),
 })

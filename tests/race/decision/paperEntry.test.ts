@@ -7,7 +7,7 @@ import { lookupHash } from '@functions/platform/cipher'
 import { codeOf, ok } from '../../support/answers'
 import { type FrozenVote, freezeVote, type TestOwner } from '../../support/frozen-vote'
 import { aWorker, enter, entryOf, progressOf, reads } from '../../support/papers'
-import { unconditioned } from './unguarded'
+import { unconditioned } from '../../support/unconditioned'
 
 const firstTwo = ({ owners: [one, two] }: FrozenVote): [TestOwner, TestOwner] => {
   if (!one || !two) throw new Error('a vote has owners')

@@ -13,7 +13,7 @@ import { codeOf, ok } from '../../support/answers'
 import { ballotOf, type FrozenVote, freezeVote, shardsOf, type TestOwner } from '../../support/frozen-vote'
 import { aPhoto, aWorker, confirm, conflictsOf, counted, enter, entered, entryOf, progressOf, reads, shown } from '../../support/papers'
 import { api } from '../../support/stack'
-import { unconditioned } from './unguarded'
+import { unconditioned } from '../../support/unconditioned'
 
 const first = (vote: FrozenVote): TestOwner => {
   const [owner] = vote.owners

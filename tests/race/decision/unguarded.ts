@@ -3,12 +3,7 @@ import type { ProxyId } from '@shared/decision/proxyModel'
 import { revise } from '@functions/decision/revise'
 import { notContested } from '@functions/decision/store/revision'
 import { ownerHasNotVoted } from '@functions/decision/store/proxies'
-import type { Write } from '@functions/platform/table'
 import type { FrozenVote, TestOwner } from '../../support/frozen-vote'
-
-/** Writes as a use case makes them, without what they demand: what would happen if nothing were demanded. */
-export const unconditioned = (writes: readonly Write[]): Write[] =>
-  writes.filter((write) => !('check' in write)).map((write) => ({ ...write, when: [] }))
 
 /** An agent's ballot as `castAsAgent` writes it, but without the conditions on the authorisation: the control of the race. */
 export const castWithoutAuthority = async (vote: FrozenVote, principal: TestOwner, agent: TestOwner, proxyId: ProxyId): Promise<void> => {

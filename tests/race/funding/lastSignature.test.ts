@@ -12,7 +12,7 @@ import { readHead, readSteps } from '@functions/retrofit/store'
 import { codeOf, ok } from '../../support/answers'
 import { type CaseOwner, type ReportedCase, planned, reportedCase, strokes } from '../../support/lifts/reportedCase'
 import { api } from '../../support/stack'
-import { unconditioned } from '../decision/unguarded'
+import { unconditioned } from '../../support/unconditioned'
 
 /** The signature that completes an agreement takes the case on: exactly one does, whoever signs at the same moment. */
 

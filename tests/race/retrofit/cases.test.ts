@@ -6,7 +6,7 @@ import { moveWith, noFacts } from '@functions/retrofit/move'
 import { claimUnit, readHead, readSteps, readUnits, table } from '@functions/retrofit/store'
 import { numberWrite, numbersGiven } from '@functions/retrofit/store/file'
 import { ConditionFailed } from '@functions/platform/table'
-import { unconditioned } from '../decision/unguarded'
+import { unconditioned } from '../../support/unconditioned'
 import { opened, world } from '../../integration/retrofit/world'
 
 const crowd = (n: number): number[] => Array.from({ length: n }, (_, i) => i)

@@ -12,6 +12,7 @@ import { readDay, readService } from '@functions/volunteer/store/hours'
 import { dayOf } from '@shared/kernel/day'
 import { codeOf } from '../../support/answers'
 import { api, mustApi } from '../../support/stack'
+import { unconditioned } from '../../support/unconditioned'
 import { type Field, type TestVolunteer, foundField, foundTestTeam, joinByCode, volunteer } from '../../support/volunteers'
 
 let field: Field
@@ -36,8 +37,6 @@ const outcome = async (writes: readonly Write[]): Promise<string> => {
     return volunteerRefusal(error) ?? 'lost'
   }
 }
-/** The control: the same write with nothing that could stop it. */
-const unguarded = (writes: readonly Write[]): Write[] => writes.map((write) => ({ ...write, when: [] }) as Write)
 
 describe('one volunteer checks in at many orders at once', () => {
   test('and is at one of them', async () => {
@@ -49,7 +48,7 @@ describe('one volunteer checks in at many orders at once', () => {
 
   test('control: without the condition all twenty begin', async () => {
     const who = await volunteer(field)
-    const all = await Promise.all(Array.from({ length: 20 }, () => outcome(unguarded(beginServing(who.personId, newOrder(), now())))))
+    const all = await Promise.all(Array.from({ length: 20 }, () => outcome(unconditioned(beginServing(who.personId, newOrder(), now())))))
     expect(all.filter((is) => is === 'done')).toHaveLength(20)
   })
 })
@@ -75,7 +74,7 @@ describe('a team takes orders up to its limit', () => {
 
   test('control: without the condition twenty are held', async () => {
     const team = await foundTestTeam(field, leader)
-    await Promise.all(Array.from({ length: 20 }, () => outcome(unguarded([takeClaim(team)]))))
+    await Promise.all(Array.from({ length: 20 }, () => outcome(unconditioned([takeClaim(team)]))))
     expect((await table.get(keys.claims(team)))?.left).toBe(3 - 20)
   })
 })
@@ -129,7 +128,7 @@ describe('hours that are posted at once', () => {
   test('control: without the conditions they do overlap', async () => {
     const who = await volunteer(field)
     const writes = await Promise.all(Array.from({ length: 5 }, () => postHours([{ ...entryAt(3), personId: who.personId }])))
-    for (const group of writes) await table.transact(unguarded(group))
+    for (const group of writes) await table.transact(unconditioned(group))
     const { total } = await mustApi(c.readOwnVolunteer, { token: who.token })
     expect(total.minutes).toBe(300)
   })
@@ -168,7 +167,7 @@ describe('hours that are posted at once', () => {
       ),
     )
     const was = (await table.get(keys.total(one.personId)))?.minutes as number
-    for (const { writes } of corrections) await table.transact(unguarded(writes))
+    for (const { writes } of corrections) await table.transact(unconditioned(writes))
     const is = (await table.get(keys.total(one.personId)))?.minutes as number
     expect(was - is).toBe(30 + 15)
   })
