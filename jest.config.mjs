@@ -24,8 +24,8 @@ const shared = {
 export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/tests/support/counts.mjs'],
-  // Generous: two cores run the database, the functions, the browser and the tests. Nothing waits by time.
-  testTimeout: 180_000,
+  // Generous: two cores run the database, the functions, the browser and the tests, and a set-up may play a whole district. Nothing waits by time.
+  testTimeout: 300_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
     {

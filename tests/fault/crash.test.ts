@@ -13,7 +13,7 @@ beforeAll(async () => {
   process.env.AWS_ENDPOINT_URL_DYNAMODB = stack.addresses.dynamo
   // Imported only now: the client of the database is made when the module loads.
   house = await load()
-}, 180_000)
+})
 afterAll(() => stack.end())
 
 const VOTERS = 40
@@ -71,7 +71,7 @@ test('a function process ends: nothing acknowledged is lost, and every ballot se
 
   await expectWhole(vote.decisionId)
   expect((await sums(vote.decisionId)).shard?.people).toBe(VOTERS)
-}, 240_000)
+})
 
 test('the database ends hard: never half a transaction, and the tally equals the recount after it is back', async () => {
   const { vote, ballots } = await streamOfVotes(() => stack.restartDynamo({ hard: true }))
@@ -84,4 +84,4 @@ test('the database ends hard: never half a transaction, and the tally equals the
   const worker = await house.frozen.workerToken()
   const { result } = await stack.mustApi(decision.close, { params: { decisionId: vote.decisionId }, token: worker })
   expect(result?.participation.people).toBe(VOTERS)
-}, 240_000)
+})

@@ -1,10 +1,12 @@
 import { isIntact } from '@shared/audit/chain'
 import { AuditEntry } from '@shared/audit/model'
 import { holdsSeats } from '@shared/activity/booking'
+import type { SessionId } from '@shared/activity/session'
 import type { DecisionId } from '@shared/decision/model'
 import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { BookingItem, PoolItem } from '@functions/activity/items'
+import { type BookingItem, PoolItem } from '@functions/activity/items'
+import { bookingsOf, partitionOf, table } from '@functions/activity/store'
 import type { BallotItem, Shard, Voter } from '@functions/decision/items'
 import { eachBallot, eachVoter, readShards } from '@functions/decision/store'
 import { HomeItem, VoterItem } from '@functions/identity/items'
@@ -49,13 +51,13 @@ export const tallyAndRecount = async (id: DecisionId) => {
   }
 }
 
-async function* scan(table: string): AsyncGenerator<Record<string, unknown>> {
+async function* scan(name: string): AsyncGenerator<Record<string, unknown>> {
   const client = tableClient()
   try {
     let from: ScanCommandOutput['LastEvaluatedKey']
     do {
       const page: ScanCommandOutput = await client.send(
-        new ScanCommand({ TableName: `linli-local-${table}`, ...(from && { ExclusiveStartKey: from }) }),
+        new ScanCommand({ TableName: `linli-local-${name}`, ...(from && { ExclusiveStartKey: from }) }),
       )
       for (const item of page.Items ?? []) yield unmarshall(item)
       from = page.LastEvaluatedKey
@@ -105,24 +107,22 @@ export const brokenChains = async (of: (subject: string) => boolean): Promise<st
 }
 
 /**
- * Sessions in which seats and orders do not add up: what is left and what orders hold is not what there is, more wait than stand on the
- * waitlist, or a pool went below nothing.
+ * Those of `sessions` in which seats and orders do not add up: what is left and what orders hold is not what there is, more wait than
+ * stand on the waitlist, or a pool went below nothing.
  */
-export const unbalancedSessions = async (): Promise<string[]> => {
-  const pools: PoolItem[] = []
-  const orders: BookingItem[] = []
-  for await (const item of scan('activity')) {
-    const sk = String(item.sk)
-    if (sk.startsWith('POOL#')) pools.push(PoolItem.parse(item))
-    if (sk.startsWith('BOOKING#')) orders.push(BookingItem.parse(item))
-  }
+export const unbalancedSessions = async (sessions: readonly SessionId[]): Promise<string[]> => {
   const persons = (of: readonly BookingItem[]): number => of.reduce((sum, order) => sum + order.persons, 0)
-  return pools.flatMap(({ sessionId, pool, shard, seats, left, waiting }) => {
-    const here = orders.filter((order) => order.sessionId === sessionId && order.pool === pool)
-    const held = persons(here.filter((order) => order.shard === shard && holdsSeats(order.state)))
-    const wait = persons(here.filter(({ state }) => state === 'waiting'))
-    return left >= 0 && held + left === seats && wait === waiting
-      ? []
-      : [`${sessionId} ${pool} ${shard}: ${held}+${left}/${seats}, ${waiting}/${wait}`]
-  })
+  const wrong: string[] = []
+  for (const sessionId of sessions) {
+    const orders = await bookingsOf(sessionId)
+    for await (const item of table.each({ pk: partitionOf(sessionId), prefix: 'POOL#', consistent: true })) {
+      const { pool, shard, seats, left, waiting } = PoolItem.parse(item)
+      const here = orders.filter((order) => order.pool === pool)
+      const held = persons(here.filter((order) => order.shard === shard && holdsSeats(order.state)))
+      const wait = persons(here.filter(({ state }) => state === 'waiting'))
+      if (left < 0 || held + left !== seats || wait !== waiting)
+        wrong.push(`${sessionId} ${pool} ${shard}: ${held}+${left}/${seats}, ${waiting}/${wait}`)
+    }
+  }
+  return wrong
 }

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { jest } from '@jest/globals'
 import { confirmUpload, requestUpload } from '@shared/content/contract'
 import type { FileRef, Purpose } from '@shared/content/model'
 import type { StaffGrant } from '@shared/contract/roles'
@@ -11,9 +10,6 @@ import type { Place, RollImport } from '@shared/registry/model'
 import { issueToken } from '@functions/platform/token'
 import { ensureDistrict } from '@functions/registry/exports'
 import { mustApi } from '../../support/stack'
-
-// Uploads, previews and commits are several calls each, and the machine may be busy with other tests.
-jest.setTimeout(60_000)
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const csvType = 'text/csv'

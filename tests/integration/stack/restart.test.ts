@@ -6,14 +6,14 @@ import { anyone, ownStack } from '../../support/stack'
 let stack: Awaited<ReturnType<typeof ownStack>>
 beforeAll(async () => {
   stack = await ownStack()
-}, 180_000)
+})
 afterAll(() => stack.end())
 
 test('a function process that is ended hard is followed by one that knows what was written', async () => {
   const session = await stack.signInAs(anyone())
   await stack.restartFunctions({ hard: true })
   expect(await stack.mustApi(me, { token: session.accessToken })).toMatchObject({ personId: session.me.personId })
-}, 180_000)
+})
 
 test('the database comes back with its data after an orderly end, and events are delivered again', async () => {
   const person = anyone()
@@ -21,7 +21,7 @@ test('the database comes back with its data after an orderly end, and events are
   await stack.restartDynamo({ hard: false })
   expect((await stack.signInAs(person)).me.personId).toBe(before.personId)
   await stack.settled()
-}, 180_000)
+})
 
 test('time only goes on', async () => {
   const before = await stack.clock.now()
