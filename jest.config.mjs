@@ -25,7 +25,7 @@ export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/tests/support/counts.mjs'],
   // Generous: two cores run the database, the functions, the browser and the tests, and a set-up may play a whole district. Nothing waits by time.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
     {
