@@ -18,6 +18,7 @@ import { decide as decideGroup, list as listGroups } from './groups'
 import { accept } from './offers'
 import * as own from './own'
 import { code } from './poster'
+import { issueRecord, verifyRecord } from './records'
 import * as programmes from './programmes'
 import { season } from './season'
 import * as sessions from './sessions'
@@ -59,6 +60,8 @@ const answer = serve(activityContract, {
   sessionReport: report,
   exportSession: exportRows,
   myLearning: learning.mine,
+  issueLearningRecord: issueRecord,
+  verifyLearningRecord: verifyRecord,
   bookingCalendar: learning.calendar,
   themeDays: themes.list,
   setThemeDay: themes.set,

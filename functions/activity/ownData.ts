@@ -1,11 +1,22 @@
 import { bookingStateNames, relationNames } from '@shared/activity/booking'
+import { sayLength } from '@shared/activity/record'
 import { startOfLessons } from '@shared/activity/session'
 import type { PersonId } from '@shared/identity/model'
 import { sayFullMoment } from '@shared/kernel/instant'
 import { type OwnSection, factsOf } from '@shared/privacy/model'
 import { BookingItem } from './items'
 import { contactOf, peopleOf } from './party'
+import { recordsOf } from './records'
 import { index, table } from './store'
+
+/** Learning records that an account was issued. */
+export const ownRecords = async (personId: PersonId): Promise<OwnSection> => ({
+  kind: 'learningRecord',
+  records: (await recordsOf(personId)).map(({ number, name, minutes, lessons, issuedAt, issuer }) => ({
+    title: `学习记录 ${number}`,
+    facts: factsOf(['称呼', name], ['学习', `${lessons} 次，${sayLength(minutes)}`], ['开具', `${issuer}，${sayFullMoment(issuedAt)}`]),
+  })),
+})
 
 /** Every order that an account made, with the names and numbers that are still kept. */
 export const ownBookings = async (personId: PersonId): Promise<OwnSection> => {

@@ -1,5 +1,4 @@
-import { certificateNumber } from '@shared/contest/certificate'
-import { chinaClock } from '@shared/kernel/instant'
+import { BODY, type CertificateNumber, certificateNumber } from '@shared/certificate/number'
 import { lookupHash, seal, unseal } from '@functions/platform/cipher'
 import { ConditionFailed } from '@functions/platform/table'
 import { contestEvent } from './events'
@@ -9,12 +8,9 @@ import { entriesOf, isThere, keys, table } from './store'
 import { putCertificate } from './store/results'
 import { readResultItem } from './views'
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const crockford = (text: string): string => Array.from(text, (c) => alphabet.charAt(parseInt(c, 32))).join('')
-
 /** The number of an entry's certificate: the same however often it is made, and nobody finds another one from it. */
-const numberFor = ({ contestId, entryId }: EntryItem, year: number): string =>
-  certificateNumber(year, crockford(lookupHash('certificate', `${contestId}\n${entryId}`, 8)))
+const numberFor = ({ contestId, entryId }: EntryItem): CertificateNumber =>
+  certificateNumber('contest', lookupHash('certificate', `${contestId}\n${entryId}`, BODY))
 
 export const certificateContext = (number: string, field: 'who' | 'workTitle'): string => `CERTIFICATE#${number}/CERTIFICATE.${field}`
 
@@ -34,7 +30,7 @@ const grant = async (head: ContestItem, entry: EntryItem, rank: number, award: s
     await table.write({ update: keys.entry(head.contestId, entry.entryId), set: { rank }, when: [isThere] })
     return
   }
-  const number = numberFor(entry, chinaClock(head.awardedAt).year)
+  const number = numberFor(entry)
   const title = await titleOf(entry)
   const certificate = {
     ...{ number, contestId: head.contestId, entryId: entry.entryId, contestTitle: head.title, award: awardName },

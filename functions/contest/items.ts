@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CertificateNumber } from '@shared/certificate/number'
 import { AppealState, EntryRelation, EntryState } from '@shared/contest/entry'
 import { ContestId, ContestPlan, ContestState, EntryId, Held } from '@shared/contest/model'
 import { PublicLine, Publicity } from '@shared/contest/view'
@@ -82,7 +83,7 @@ export const EntryItem = z.object({
   appealAnswer: Sealed,
   award: z.string().nullable(),
   rank: Whole.nullable(),
-  certificate: z.string().nullable(),
+  certificate: CertificateNumber.nullable(),
 })
 export type EntryItem = z.infer<typeof EntryItem>
 
@@ -179,7 +180,7 @@ export const ObjectionItem = z.object({
 export type ObjectionItem = z.infer<typeof ObjectionItem>
 
 export const CertificateItem = z.object({
-  number: z.string(),
+  number: CertificateNumber,
   contestId: ContestId,
   entryId: EntryId,
   contestTitle: z.string(),

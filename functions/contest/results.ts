@@ -1,18 +1,21 @@
-import { readCertificateNumber } from '@shared/contest/certificate'
-import type {
-  Certificate,
-  answerContestObjection,
-  listContestObjections,
-  objectToResult,
-  printCertificate,
-  readCertificate,
-  readResult,
-  verifyCertificate,
+import type { CertificateFace } from '@shared/certificate/face'
+import { type CertificateNumber, readNumber } from '@shared/certificate/number'
+import {
+  type Certificate,
+  contestFace,
+  type answerContestObjection,
+  type listContestObjections,
+  type objectToResult,
+  type printCertificate,
+  type readCertificate,
+  type readResult,
+  type verifyCertificate,
 } from '@shared/contest/resultContract'
 import { Refusal } from '@shared/contract/errors'
 import { digestOf } from '@shared/kernel/digest'
 import { maskName, maskPhone } from '@shared/registry/mask'
 import { lookupHash, unseal } from '@functions/platform/cipher'
+import type { Caller } from '@functions/platform/caller'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed } from '@functions/platform/table'
@@ -84,7 +87,7 @@ export const answer: UseCase<typeof answerContestObjection> = async ({ params: {
   return deskView({ ...item, ...set }, head.title)
 }
 
-const certificateOf = async (number: string | null): Promise<CertificateItem | null> => {
+const certificateOf = async (number: CertificateNumber | null): Promise<CertificateItem | null> => {
   const item = number === null ? null : await table.get(keys.certificate(number))
   return item && CertificateItem.parse(item)
 }
@@ -114,6 +117,14 @@ const mustHave = async ({ certificate }: EntryItem): Promise<CertificateItem> =>
 export const own: UseCase<typeof readCertificate> = async ({ params: { contestId, entryId } }, caller) =>
   view(await mustHave(await mustOwnEntry(caller, contestId, entryId)), false)
 
+/** A certificate for the account whose entry it honours. @throws Refusal NOT_FOUND */
+export const certificateFor = async (number: CertificateNumber, caller: Caller): Promise<CertificateFace> => {
+  const item = await certificateOf(number)
+  if (!item) throw new Refusal('NOT_FOUND')
+  await mustOwnEntry(caller, item.contestId, item.entryId)
+  return contestFace(view(item, false))
+}
+
 /** Shown only once it is noted that it leaves the system. */
 export const print: UseCase<typeof printCertificate> = async ({ params: { contestId, entryId } }, caller) => {
   const { head, item } = await mustCheckEntry(caller, contestId, entryId)
@@ -124,7 +135,7 @@ export const print: UseCase<typeof printCertificate> = async ({ params: { contes
 }
 
 export const verify: UseCase<typeof verifyCertificate> = async ({ params: { number } }) => {
-  const read = readCertificateNumber(number)
+  const read = readNumber(number)
   if (read === null) throw new Refusal('CERTIFICATE_MISTYPED')
   const item = await certificateOf(read)
   if (!item) throw new Refusal('CERTIFICATE_UNKNOWN')

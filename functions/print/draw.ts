@@ -208,6 +208,20 @@ const code = (pen: Pen, { opens, text: content, words }: Of<'code'>, { code: pic
   pen.y = top + size + pen.of(12)
 }
 
+/** In the middle of the page, with room around it. */
+const honour = (pen: Pen, { who, words, strong }: Of<'honour'>): void => {
+  pen.ensure(190)
+  pen.down(34)
+  for (const [line, size, below] of [
+    [who, 22, 16],
+    [words, 13, 16],
+    [strong, 30, 38],
+  ] as const) {
+    pen.write(line, pen.left, pen.y, pen.width, { size, bold: size > 20, align: 'center' })
+    pen.down(below)
+  }
+}
+
 const issuer = (pen: Pen, { name, date }: Of<'issuer'>): void => {
   pen.ensure(52)
   pen.down(10)
@@ -237,6 +251,8 @@ export const draw = (pen: Pen, block: Block, found: Pictures): void => {
       return signed(pen, block)
     case 'pictures':
       return pictures(pen, block, found)
+    case 'honour':
+      return honour(pen, block)
     case 'issuer':
       return issuer(pen, block)
   }

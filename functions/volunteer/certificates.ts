@@ -1,11 +1,14 @@
+import type { CertificateFace } from '@shared/certificate/face'
+import { BODY, type CertificateNumber, certificateNumber } from '@shared/certificate/number'
 import { Refusal } from '@shared/contract/errors'
 import type { PersonId } from '@shared/identity/model'
 import { maskName } from '@shared/registry/mask'
-import { type Certificate, CertificateNumber, certificateNumber } from '@shared/volunteer/certificate'
+import { type Certificate, volunteerFace } from '@shared/volunteer/certificate'
 import type { issueCertificate, verifyCertificate } from '@shared/volunteer/ownContract'
 import { starsOf } from '@shared/volunteer/stars'
 import { placesOf } from '@functions/registry/exports'
 import { lookupHash, seal, unseal } from '@functions/platform/cipher'
+import type { Caller } from '@functions/platform/caller'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 import { ConditionFailed } from '@functions/platform/table'
@@ -24,18 +27,15 @@ const viewOf = (item: CertificateItem, total: number, name: (whole: string) => s
   stands: total >= item.minutes,
 })
 
-/** The number's ten characters follow from who and how much: the same hours are the same certificate, and a number tells nothing. */
-const bodyOf = (person: PersonId, minutes: number, services: number): string => {
-  // The hash's alphabet has i, l, o, u; a certificate's has w, x, y, z in their place.
-  const plain = lookupHash('certificate', `${person}\n${minutes}\n${services}`, 10).toUpperCase()
-  return plain.replace(/I/g, 'W').replace(/L/g, 'X').replace(/O/g, 'Y').replace(/U/g, 'Z')
-}
+/** The number follows from who and how much: the same hours are the same certificate, and a number tells nothing. */
+const numberFor = (person: PersonId, minutes: number, services: number): CertificateNumber =>
+  certificateNumber('volunteer', lookupHash('certificate', `${person}\n${minutes}\n${services}`, BODY))
 
 export const issue: UseCase<typeof issueCertificate> = async (_, { personId }) => {
   const [profile, total] = await Promise.all([readProfile(personId), readTotal(personId)])
   if (!profile) throw new Refusal('NOT_FOUND')
   if (total.minutes < 1) throw new Refusal('NO_HOURS_YET')
-  const number = CertificateNumber.parse(certificateNumber(bodyOf(personId, total.minutes, total.services)))
+  const number = numberFor(personId, total.minutes, total.services)
   const [place] = await placesOf([profile.place])
   const item: CertificateItem = {
     ...{ number, personId, minutes: total.minutes, services: total.services, stars: starsOf(total.minutes), issuedAt: now() },
@@ -54,6 +54,14 @@ export const issue: UseCase<typeof issueCertificate> = async (_, { personId }) =
     if (!there) throw error
     return viewOf(CertificateItem.parse(there), total.minutes, (name) => name)
   }
+}
+
+/** A certificate for its holder. @throws Refusal NOT_FOUND */
+export const certificateFor = async (number: CertificateNumber, { personId }: Caller): Promise<CertificateFace> => {
+  const found = await table.get(keys.certificate(number))
+  const item = found && CertificateItem.parse(found)
+  if (item?.personId !== personId) throw new Refusal('NOT_FOUND')
+  return volunteerFace(viewOf(item, (await readTotal(personId)).minutes, (name) => name))
 }
 
 export const verify: UseCase<typeof verifyCertificate> = async ({ params: { number } }) => {

@@ -1,4 +1,5 @@
 /** What other contexts may use of volunteers, teams and hours. */
+export { certificateFor } from './certificates'
 export { type OwnMembership, type ServingMember, type TeamOffer, membersFor, membershipOf, teamsAt } from './look'
 export { type Badge, badgesOf, publicNames, teamNames } from './names'
 export { ownVolunteering } from './ownData'

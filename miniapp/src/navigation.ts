@@ -9,7 +9,7 @@ import type { CaseDocumentKind } from '@shared/document/caseKinds'
 import type { NoticeKind } from '@shared/document/kinds'
 import type { PlaceId } from '@shared/kernel/place'
 import type { CaseId } from '@shared/retrofit/model'
-import type { CertificateNumber } from '@shared/volunteer/certificate'
+import type { CertificateNumber } from '@shared/certificate/number'
 import type { TeamId } from '@shared/volunteer/ids'
 
 /** Every way from one page to another; a page is named here and in `app.config.ts` only. */
@@ -32,6 +32,9 @@ export const toBind = (): void => go('/packages/account/pages/bind/index')
 /** Takes a code that a worker or a relative gave. */
 export const toCode = (): void => go('/packages/account/pages/code/index')
 export const toMyHome = (ownerKey: string): void => go(`/packages/account/pages/my-home/index?owner=${ownerKey}`)
+/** Whether a certificate is genuine: of hours, of an award, of learning. */
+export const toCertificateCheck = (number?: CertificateNumber): void =>
+  go(`/packages/account/pages/certificate/index${number === undefined ? '' : `?number=${number}`}`)
 export const toApprove = (): void => go('/packages/account/pages/approve/index')
 /** Whom to ring and where to knock: of one vote, or the choice of one. */
 export const toVisits = (id?: DecisionId): void => go(`/packages/field/pages/visits/index${id === undefined ? '' : `?id=${id}`}`)
@@ -61,7 +64,7 @@ export const toCaseDocument = (id: CaseId, kind: CaseDocumentKind, item: string 
 export const toMyObjections = (id: CaseId): void => void Taro.redirectTo({ url: `/packages/${caseParts.objection}/index?caseId=${id}` })
 /** Firms that the community recommends; who builds can say how they were. */
 export const toVendors = (id: CaseId): void => go(`/packages/retrofit/pages/vendors/index?caseId=${id}`)
-/** Competitions: the list, one of them, entering it, one's own entries, the jury, whether a certificate is genuine. */
+/** Competitions: the list, one of them, entering it, one's own entries, the jury. */
 const contest = '/packages/contest/pages'
 export const toContests = (): void => go(`${contest}/list/index`)
 /** Those of a district, for whoever belongs to none yet. */
@@ -74,7 +77,6 @@ export const toEntry = (id: ContestId, entry: EntryId): void => go(entryUrl(id, 
 /** After entering, in place of the form. */
 export const toEntryInstead = (id: ContestId, entry: EntryId): void => void Taro.redirectTo({ url: entryUrl(id, entry) })
 export const toJury = (id?: ContestId): void => go(`${contest}/score/index${id === undefined ? '' : `?contest=${id}`}`)
-export const toCertificateCheck = (number?: string): void => go(`${contest}/verify/index${number === undefined ? '' : `?number=${number}`}`)
 /** Wishing for a lift. */
 export const toWish = (): void => go('/packages/retrofit/pages/wish/index')
 /** Ordering a service: of a kind, or in one's own words. */
@@ -97,14 +99,11 @@ export const toVerifyCard = (code?: string): void =>
   go(`/packages/dispatch/pages/verify/index${code === undefined ? '' : `?scene=${code}`}`)
 export const toServices = (): void => void Taro.switchTab({ url: '/pages/services/index' })
 /** Volunteering: `home` is what one is and did; the others are its parts. */
-export const toVolunteer = (
-  page: 'home' | 'register' | 'papers' | 'teams' | 'hours' | 'certificate' | 'verify' | 'training' | 'honours',
-): void => go(`/packages/volunteer/pages/${page}/index`)
+export const toVolunteer = (page: 'home' | 'register' | 'papers' | 'teams' | 'hours' | 'certificate' | 'training' | 'honours'): void =>
+  go(`/packages/volunteer/pages/${page}/index`)
 export const toVolunteerTeam = (id: TeamId): void => go(`/packages/volunteer/pages/team/index?id=${id}`)
 /** Who organised a service writes it down. */
 export const toVolunteerRecord = (id: TeamId): void => go(`/packages/volunteer/pages/record/index?id=${id}`)
-/** Whether a certificate is genuine. */
-export const toVolunteerVerify = (number: CertificateNumber): void => go(`/packages/volunteer/pages/verify/index?number=${number}`)
 const activity = '/packages/activity/pages'
 /** A session of the science programme. */
 export const toActivity = (id: SessionId): void => go(`${activity}/session/index?id=${id}`)

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
 import { Nothing } from '../contract/reply'
+import { TypedNumber } from '../certificate/number'
 import { Instant } from '../kernel/instant'
 import { OfBooking, OfSession, activityWatchers, organisers } from './access'
+import { LearningRecord } from './record'
 import { Face, Report } from './report'
 import { SessionId } from './session'
 
@@ -54,6 +56,9 @@ export const exportSession = endpoint({
   repeat: 'makes another',
 })
 
+/** Stands for somebody of the caller's orders, to this caller alone. */
+const Learner = z.string().regex(/^[0-9a-v]{16}$/)
+
 export const myLearning = endpoint({
   id: 'activity.myLearning',
   method: 'GET',
@@ -75,9 +80,40 @@ export const myLearning = endpoint({
       }),
     ),
     /** Minutes of all persons of one’s orders together, one’s own first. */
-    totals: z.array(z.object({ name: z.string(), minutes: z.number().int(), lessons: z.number().int() })),
+    totals: z.array(z.object({ learner: Learner, name: z.string(), minutes: z.number().int(), lessons: z.number().int() })),
+    /** Records that were issued, the latest first. */
+    records: z.array(LearningRecord),
   }),
   refusals: [],
+  repeat: 'safe: reads only',
+})
+
+export const issueLearningRecord = endpoint({
+  id: 'activity.issueLearningRecord',
+  method: 'POST',
+  path: '/me/learning/records',
+  summary:
+    'A record of what somebody of the caller’s orders learnt so far, with a number that anybody can check; the same learning is the same record.',
+  access: 'signedIn',
+  params: Nothing,
+  query: Nothing,
+  body: z.object({ learner: Learner }),
+  reply: LearningRecord,
+  refusals: ['NOTHING_LEARNT'],
+  repeat: 'safe: natural key',
+})
+
+export const verifyLearningRecord = endpoint({
+  id: 'activity.verifyLearningRecord',
+  method: 'GET',
+  path: '/learning-records/{number}',
+  summary: 'Whether a learning record is genuine, for anybody: how much until when, the name masked, nothing of where.',
+  access: 'anyone',
+  params: z.object({ number: TypedNumber }),
+  query: Nothing,
+  body: Nothing,
+  reply: LearningRecord,
+  refusals: ['CERTIFICATE_MISTYPED', 'CERTIFICATE_UNKNOWN'],
   repeat: 'safe: reads only',
 })
 
@@ -98,4 +134,12 @@ export const bookingCalendar = endpoint({
   repeat: 'safe: reads only',
 })
 
-export const afterContract = { giveFeedback, sessionReport, exportSession, myLearning, bookingCalendar }
+export const afterContract = {
+  giveFeedback,
+  sessionReport,
+  exportSession,
+  myLearning,
+  issueLearningRecord,
+  verifyLearningRecord,
+  bookingCalendar,
+}

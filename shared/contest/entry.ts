@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CertificateNumber } from '../certificate/number'
 import { Instant } from '../kernel/instant'
 import { FileId } from '../content/model'
 import { ContestId, ContestState, EntryId } from './model'
@@ -107,6 +108,6 @@ export const EntryView = z.object({
   present: z.boolean(),
   rank: z.number().int().nullable(),
   awardName: z.string().nullable(),
-  certificate: z.string().nullable(),
+  certificate: CertificateNumber.nullable(),
 })
 export type EntryView = z.infer<typeof EntryView>

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
 import { Nothing } from '../contract/reply'
+import type { CertificateFace } from '../certificate/face'
+import { CertificateNumber, TypedNumber } from '../certificate/number'
 import { Instant } from '../kernel/instant'
 import { OfContest, OfEntry, Reason, clientKey, contestOrganisers, contestWatchers } from './access'
-import { CertificateNumber } from './certificate'
 import { ObjectionView } from './entryContract'
 import { Broken } from './view'
 
@@ -89,7 +90,7 @@ export const answerContestObjection = endpoint({
 
 /** A certificate on paper or on the holder's phone: with the whole name. */
 export const Certificate = z.object({
-  number: z.string(),
+  number: CertificateNumber,
   contestTitle: z.string(),
   category: z.string(),
   award: z.string(),
@@ -99,6 +100,21 @@ export const Certificate = z.object({
   awardedAt: Instant,
 })
 export type Certificate = z.infer<typeof Certificate>
+
+/** A certificate of an award as it is shown and printed. */
+export const contestFace = ({
+  number,
+  contestTitle,
+  category,
+  award,
+  who,
+  workTitle,
+  organiser,
+  awardedAt,
+}: Certificate): CertificateFace => ({
+  ...{ number, title: '荣誉证书', who, strong: award, issuer: organiser, at: awardedAt, remark: null, lines: [] },
+  words: `在“${contestTitle}”${category}中${workTitle === null ? '' : `，作品《${workTitle}》`}荣获`,
+})
 
 export const readCertificate = endpoint({
   id: 'contest.readCertificate',
@@ -134,7 +150,7 @@ export const verifyCertificate = endpoint({
   path: '/certificates/{number}',
   summary: 'Whether a certificate is genuine, for anybody: contest, award and day, the name masked to compare with the paper.',
   access: 'anyone',
-  params: z.object({ number: CertificateNumber }),
+  params: z.object({ number: TypedNumber }),
   query: Nothing,
   body: Nothing,
   reply: Certificate,

@@ -43,8 +43,15 @@ export const Block = z.discriminatedUnion('kind', [
     size: z.enum(['large', 'pair', 'small']),
     pictures: z.array(z.object({ fileId: FileId, sha256: Digest, caption: z.string() })),
   }),
+  /** Whom a certificate honours: the name, a sentence, what stands out of it. */
+  z.object({ kind: z.literal('honour'), who: z.string(), words: z.string(), strong: z.string() }),
   /** `paper`: a QR code of `text`, the paper's own code; any other: the mini-program code that opens that page. */
-  z.object({ kind: z.literal('code'), opens: z.enum(['paper', 'vote', 'notice', 'case']), text: z.string(), words: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('code'),
+    opens: z.enum(['paper', 'vote', 'notice', 'case', 'certificate']),
+    text: z.string(),
+    words: z.array(z.string()),
+  }),
   /** Who issues it and when, at the right. */
   z.object({ kind: z.literal('issuer'), name: z.string(), date: z.string() }),
 ])

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CertificateNumber } from '../certificate/number'
 import { endpoint } from '../contract/endpoint'
 import { Nothing } from '../contract/reply'
 import { DecisionId } from '../decision/model'
@@ -39,4 +40,18 @@ export const makePdf = endpoint({
   repeat: 'safe: same effect',
 })
 
-export const printContract = { makePdf, ...casePrintContract }
+export const makeCertificatePdf = endpoint({
+  id: 'print.makeCertificatePdf',
+  method: 'POST',
+  path: '/certificates/{number}/pdf',
+  summary: 'Makes the PDF of a certificate of hours, of an award or of learning, for the account it belongs to, and answers a link to it.',
+  access: 'signedIn',
+  params: z.object({ number: CertificateNumber }),
+  query: Nothing,
+  body: Nothing,
+  reply: z.object({ url: z.string(), fileName: z.string() }),
+  refusals: ['NOT_FOUND', 'WECHAT_UNAVAILABLE'],
+  repeat: 'safe: same effect',
+})
+
+export const printContract = { makePdf, makeCertificatePdf, ...casePrintContract }

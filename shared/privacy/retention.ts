@@ -128,6 +128,13 @@ export const retention = {
     howLong: statutory,
     term: null,
   },
+  learningRecord: {
+    what: '您开具的学习记录：称呼、上过的课、时长',
+    why: '给您证明，别人拿编号能核对真假；核对的人只看到姓和时长',
+    basis: consent,
+    howLong: '开具后一直保留，供人核对；您可以要求删除',
+    term: null,
+  },
   contestEntry: {
     what: '竞赛报名：参赛人姓名、电话、出生年份、队名、作品，孩子的监护人',
     why: '核对资格、联系您、评奖、发证书；评委看不到是谁',

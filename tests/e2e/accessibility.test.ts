@@ -177,7 +177,7 @@ const owners: readonly Screen[] = [
   { name: 'bind', route: () => '/packages/account/pages/bind/index', words: /./ },
   { name: 'volunteer', route: () => '/packages/volunteer/pages/home/index', words: '登记成为志愿者' },
   { name: 'volunteer-form', route: () => '/packages/volunteer/pages/register/index', words: '我同意' },
-  { name: 'volunteer-verify', route: () => '/packages/volunteer/pages/verify/index', words: '查一查' },
+  { name: 'certificate-check', route: () => '/packages/account/pages/certificate/index', words: '查一查' },
   { name: 'my-home', route: () => '/packages/account/pages/my-home/index', words: /./ },
 ]
 const modes = [

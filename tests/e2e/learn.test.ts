@@ -97,6 +97,16 @@ test('a lost reply: the order is kept, sent again and booked once; at the door t
   await press(page, '签到')
   await sees(page, '已经签到，请入座。')
   await shoot(page, 'science-door')
+
+  // What was learnt becomes a record that anybody can check.
+  await goTo(page, '/packages/activity/pages/learning/index')
+  await press(page, '给赵丙三开一份学习证明')
+  await page.getByRole('button', { name: '打开 PDF' }).filter({ visible: true }).waitFor()
+  await shoot(page, 'science-record')
+  await page.getByText('看别人查到的样子').filter({ visible: true }).click()
+  await sees(page, /这份证书是真的。/)
+  await sees(page, '赵**')
+  await shoot(page, 'science-record-check')
 })
 
 test('a daughter books a class for her mother and hands the phone over', async () => {
@@ -123,12 +133,12 @@ test('a daughter books a class for her mother and hands the phone over', async (
   expect(items[0]?.agreedAt).not.toBeNull()
 })
 
-test('长辈版: large doors, a telephone that books, the sheet to take home', async () => {
+test('长辈版: large doors, a telephone that books, one question a screen, the sheet to take home', async () => {
   const { sessionId } = await openSession(club, {
     text: phoneClass,
     plan: { seats: { online: 5, helped: 3, walkIn: 0, social: 0 }, assistants: 2 },
   })
-  const { page } = await enter('/pages/me/index')
+  const { page, who } = await enter('/pages/me/index')
   await press(page, '换成长辈版（关怀版）')
   await goTo(page, '/packages/activity/pages/classes/index')
   await sees(page, '请社区帮我报名')
@@ -136,6 +146,49 @@ test('长辈版: large doors, a telephone that books, the sheet to take home', a
   await goTo(page, sessionAt(sessionId))
   await sees(page, /每 5 位学员|谁能来/)
   await shoot(page, 'science-elder-session')
+  // One question a screen; the telephone that books stays on each.
+  await press(page, '我要报名')
+  await sees(page, '第 1 步，共 6 步：谁来参加')
+  await page
+    .getByRole('link', { name: /^请社区帮我报名/ })
+    .filter({ visible: true })
+    .waitFor()
+  await page.getByRole('button', { name: '读给我听：谁来参加' }).waitFor()
+  await shoot(page, 'science-elder-book-who')
+  await press(page, '下一步')
+  await press(page, '下一步')
+  await sees(page, '请填写称呼')
+  await fill(page, '怎么称呼您', '郑老七')
+  await press(page, '下一步')
+  await fill(page, '您的手机号', '123')
+  await press(page, '下一步')
+  await sees(page, /手机号/)
+  await shoot(page, 'science-elder-book-phone')
+  const phone = anyPhone()
+  await fill(page, '您的手机号', phone)
+  await press(page, '下一步')
+  await sees(page, '您满 60 岁了吗？')
+  await shoot(page, 'science-elder-book-age')
+  await press(page, '下一步')
+  await sees(page, '一起来的人')
+  await press(page, '上一步')
+  await sees(page, '您满 60 岁了吗？')
+  await press(page, '下一步')
+  await press(page, '下一步')
+  await sees(page, '都对吗？')
+  await shoot(page, 'science-elder-book-look')
+  await press(page, '改：怎么称呼您')
+  await fill(page, '怎么称呼您', '郑老七一')
+  for (const next of ['您的手机号是多少？', '您满 60 岁了吗？', '一起来的人', '都对吗？']) {
+    await press(page, '下一步')
+    await sees(page, next)
+  }
+  await sees(page, '郑老七一')
+  await press(page, '提交报名')
+  await sees(page, /约好了/)
+  await shoot(page, 'science-elder-booked')
+  const [booked] = (await who.call(myBookings)).items
+  expect(booked).toMatchObject({ relation: 'self', state: 'booked' })
   await goTo(page, `/packages/activity/pages/sheet/index?id=${sessionId}`)
   await sees(page, '请记住')
   await shoot(page, 'science-elder-sheet')

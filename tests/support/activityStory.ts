@@ -8,6 +8,7 @@ import { drawContract } from '@shared/activity/drawContract'
 import { ProgrammeText } from '@shared/activity/model'
 import { programmeContract } from '@shared/activity/programmeContract'
 import { seasonContract } from '@shared/activity/seasonContract'
+import { makeCertificatePdf } from '@shared/print/contract'
 import { themeContract } from '@shared/activity/themeContract'
 import { Day } from '@shared/kernel/day'
 import { DAY, HOUR, MINUTE, chinaClock, instant, plus } from '@shared/kernel/instant'
@@ -119,7 +120,10 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
   const { code } = await worker.call(doorContract.showCheckInCode, { params: here, query: { lesson: 0 } })
   await daughter.call(doorContract.checkIn, { params: here, body: { lesson: 0, code, bookingId: seat.bookingId, seats: [0] } })
   await daughter.call(afterContract.giveFeedback, { params: ofSeat, body: { face: 'good', text: '帮我把字调大了' } })
-  await daughter.call(afterContract.myLearning)
+  const { totals } = await daughter.call(afterContract.myLearning)
+  const record = await daughter.call(afterContract.issueLearningRecord, { body: { learner: totals[0]?.learner ?? '' } })
+  await elder.call(afterContract.verifyLearningRecord, { params: { number: record.number } })
+  await daughter.call(makeCertificatePdf, { params: { number: record.number } })
   await expect(worker.call(drawContract.drawSeats, { params: here })).rejects.toThrow('NO_DRAW')
   await expect(elder.call(drawContract.readDraw, { params: here })).rejects.toThrow('NO_DRAW')
   await worker.call(programmeContract.cancelSession, { params: here, body: { reason: '停电' } })

@@ -1,3 +1,5 @@
+import { certificateNumber } from '@shared/certificate/number'
+import { makeCertificatePdf } from '@shared/print/contract'
 import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
 import { contestContract } from '@shared/contest/contract'
@@ -99,5 +101,8 @@ export const playContestEndpoints = async (as: (id: string) => Actor, nowMs: num
   ).rejects.toThrow('OBJECTION_LATE')
   await expect(daughter.call(c.readCertificate, { params })).rejects.toThrow('NOT_FOUND')
   await expect(worker.call(c.printCertificate, { params })).rejects.toThrow('NOT_FOUND')
-  await expect(elder.call(c.verifyCertificate, { params: { number: '2026-0000-0000-00' } })).rejects.toThrow('CERTIFICATE')
+  await expect(elder.call(makeCertificatePdf, { params: { number: certificateNumber('contest', '000000000') } })).rejects.toThrow(
+    'NOT_FOUND',
+  )
+  await expect(elder.call(c.verifyCertificate, { params: { number: 'C000-0000-0000' } })).rejects.toThrow('CERTIFICATE')
 }

@@ -65,6 +65,7 @@ export const fuzzVolunteer = async ({ community, worker, helper: { token, name, 
   return {
     ...Object.fromEntries(named.map(({ id }) => [`params of ${id}`, [about]])),
     ...{ teamId: [teamId], people: [[personId]], leader: [personId], line: [line] },
+    'params of print.makeCertificatePdf': [{ number }],
     'query of volunteer.listPendingHours': [{ place: community, team: teamId }, { place: community }],
     'query of volunteer.listVolunteers': [
       { place: community, state: 'active' },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
 import { HOUR, plus } from '@shared/kernel/instant'
+import { makeCertificatePdf } from '@shared/print/contract'
 import { volunteerContract as c } from '@shared/volunteer/contract'
 import type { Actor } from '../../infra/local/seed/actor'
 import { community, district } from '../../infra/local/seed/district'
@@ -49,6 +50,7 @@ export const playVolunteerEndpoints = async (as: (id: string) => Actor): Promise
   const [certificate] = certificates
   if (!certificate) throw new Error('no certificate')
   await lu.call(c.verifyCertificate, { params: { number: certificate.number } })
+  await as('volunteer-xu').call(makeCertificatePdf, { params: { number: certificate.number } })
   const { items: lists } = await lu.call(c.listHonours, place)
   const [list] = lists
   if (!list) throw new Error('no list in publicity')

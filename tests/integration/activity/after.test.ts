@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { bookingCalendar, giveFeedback, myLearning, sessionReport } from '@shared/activity/afterContract'
+import {
+  bookingCalendar,
+  giveFeedback,
+  issueLearningRecord,
+  myLearning,
+  sessionReport,
+  verifyLearningRecord,
+} from '@shared/activity/afterContract'
 import { bookHelped, cancelBooking, readBooking } from '@shared/activity/bookingContract'
 import type { BookingView } from '@shared/activity/booking'
 import { listCalls, noteCall, revealBooker } from '@shared/activity/callContract'
 import { syncMarks } from '@shared/activity/doorContract'
 import { placeCalendar, setThemeDay, themeDays } from '@shared/activity/themeContract'
 import type { SessionView } from '@shared/activity/view'
+import { certificateNumber } from '@shared/certificate/number'
 import { Day } from '@shared/kernel/day'
 import { DAY, HOUR, plus } from '@shared/kernel/instant'
 import { ancestorAt } from '@shared/kernel/place'
+import { makeCertificatePdf } from '@shared/print/contract'
+import { maskName } from '@shared/registry/mask'
 import { runSession } from '@functions/activity/due'
 import { bookingEvent } from '@functions/activity/order'
 import { keys, readBookingItem, table } from '@functions/activity/store'
@@ -66,6 +76,39 @@ describe('after a session', () => {
     return { club, session, who, booking }
   }
 
+  test('a learning record has a number that anybody can check, and a PDF for its holder alone', async () => {
+    const { club, who } = await played()
+    const { totals } = await mustApi(myLearning, { token: who.token })
+    expect(totals.map(({ minutes, lessons }) => [minutes, lessons])).toEqual([
+      [60, 1],
+      [60, 1],
+    ])
+    const [first] = totals
+    if (!first) throw new Error('nothing learnt')
+    const body = { learner: first.learner }
+    // Asked for at once from two phones: one record.
+    const [record, again] = await Promise.all([1, 2].map(() => mustApi(issueLearningRecord, { token: who.token, body })))
+    expect(again).toEqual(record)
+    if (!record) throw new Error('no record')
+    expect(record).toMatchObject({ name: first.name, minutes: 60, lessons: 1, lines: [{ minutes: 60 }] })
+    expect((await mustApi(myLearning, { token: who.token })).records).toEqual([record])
+    const { number } = record
+    const checked = await mustApi(verifyLearningRecord, { params: { number: number.toLowerCase().replaceAll('-', ' ') } })
+    expect(checked).toEqual({ ...record, name: maskName(record.name), lines: [] })
+    const other = await neighbour()
+    expect((await refusal(issueLearningRecord, { token: other.token, body })).code).toBe('NOTHING_LEARNT')
+    const slip = `${number.slice(0, -1)}${number.endsWith('7') ? '8' : '7'}`
+    expect((await refusal(verifyLearningRecord, { params: { number: slip } })).code).toBe('CERTIFICATE_MISTYPED')
+    const unknown = certificateNumber('learning', '000000000')
+    expect((await refusal(verifyLearningRecord, { params: { number: unknown } })).code).toBe('CERTIFICATE_UNKNOWN')
+    const { url, fileName } = await mustApi(makeCertificatePdf, { token: who.token, params: { number } })
+    expect(fileName).toBe(`学习记录-${number}.pdf`)
+    const pdf = Buffer.from(await (await fetch(url)).arrayBuffer())
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    for (const token of [other.token, club.staff])
+      expect((await refusal(makeCertificatePdf, { token, params: { number } })).code).toBe('NOT_FOUND')
+  })
+
   test('who came says how it was, once; the report has numbers and words, no names', async () => {
     const { club, session, who, booking } = await played()
     const body = { face: 'good' as const, text: '老师讲得清楚' }
@@ -86,7 +129,7 @@ describe('after a session', () => {
   test('hours of learning add up for each person of one’s orders, and an order is a calendar entry', async () => {
     const { who, booking } = await played()
     const learning = await mustApi(myLearning, { token: who.token })
-    expect(learning.totals).toEqual([
+    expect(learning.totals).toMatchObject([
       { name: '王甲一', minutes: 60, lessons: 1 },
       { name: '王甲二', minutes: 60, lessons: 1 },
     ])

@@ -30,6 +30,7 @@ import {
   readResult,
   verifyCertificate,
 } from '@shared/contest/resultContract'
+import { makeCertificatePdf } from '@shared/print/contract'
 import type { ContestView } from '@shared/contest/view'
 import { DAY, plus } from '@shared/kernel/instant'
 import { readToken } from '@functions/platform/token'
@@ -319,6 +320,8 @@ test('stations on site: who came, points of each, public for five working days, 
   expect(genuine).toMatchObject({ who: '王**', award: '一等奖' })
   const slip = own.number.replace(/.$/, (c) => (c === 'A' ? 'B' : 'A'))
   expect((await refusal(verifyCertificate, { params: { number: slip } })).code).toBe('CERTIFICATE_MISTYPED')
+  expect((await mustApi(makeCertificatePdf, { token: wang.token, params: { number: own.number } })).url).toContain(own.number)
+  expect((await refusal(makeCertificatePdf, { token: li.token, params: { number: own.number } })).code).toBe('NOT_FOUND')
   ok(await stepOn(club, contestId, 'archive'))
   const year = new Date(now()).getUTCFullYear()
   const counted = await mustApi(contestIndicators, { token: club.staff, query: { place: club.community, year } })

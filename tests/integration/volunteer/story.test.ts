@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from '@jest/globals'
 import { HOUR, type Instant, MINUTE, plus } from '@shared/kernel/instant'
 import type { PersonId } from '@shared/identity/model'
+import { makeCertificatePdf } from '@shared/print/contract'
 import { volunteerContract as c } from '@shared/volunteer/contract'
 import { now } from '@functions/platform/clock'
 import { codeOf } from '../../support/answers'
-import { api, mustApi } from '../../support/stack'
+import { api, mustApi, refusal } from '../../support/stack'
 import { type Field, type TestVolunteer, foundField, foundTestTeam, joinByCode, volunteer, volunteerForm } from '../../support/volunteers'
 
 let field: Field
@@ -84,6 +85,9 @@ test('hours come from the organiser alone, wait when nobody checked out, are cor
   expect((await mustApi(c.issueCertificate, { token: one.token })).number).toBe(certificate.number)
   const shown = await mustApi(c.verifyCertificate, { params: { number: certificate.number } })
   expect(shown).toMatchObject({ minutes: 120, stands: true, name: '许**' })
+  const printed = await mustApi(makeCertificatePdf, { token: one.token, params: { number: certificate.number } })
+  expect(printed.fileName).toBe(`志愿服务证书-${certificate.number}.pdf`)
+  expect((await refusal(makeCertificatePdf, { token: leader.token, params: { number: certificate.number } })).code).toBe('NOT_FOUND')
   // Leaving loses nothing; hours that are taken back show on the certificate.
   const { profile } = await mine()
   await mustApi(c.leaveVolunteering, { token: one.token, body: { version: profile?.version ?? 0 } })

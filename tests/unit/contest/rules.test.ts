@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
-import { certificateNumber, readCertificateNumber } from '@shared/contest/certificate'
 import { participationOf } from '@shared/contest/counts'
 import { entryLacks } from '@shared/contest/enter'
 import type { Category } from '@shared/contest/model'
@@ -39,30 +37,6 @@ describe('who may enter a group', () => {
     expect(entryLacks(entry, teams, 2026)).toEqual(['teamSmall', 'teamName'])
     expect(entryLacks({ ...two, people: [1, 2, 3, 4].map(() => person()), keys: ['1', '2', '3', '4'] }, teams, 2026)).toEqual(['teamLarge'])
     expect(entryLacks(two, open, 2026)).toEqual(['single'])
-  })
-})
-
-describe('the number of a certificate', () => {
-  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const bodies = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 8, maxLength: 8 })
-
-  test('is read however it is typed', () => {
-    const number = certificateNumber(2026, '7K4M2QXD')
-    expect(readCertificateNumber(` ${number.toLowerCase().replaceAll('-', ' ')} `)).toBe(number)
-    expect(readCertificateNumber(certificateNumber(2026, '10000000').replace('1000', 'lOoo'))).toBe(certificateNumber(2026, '10000000'))
-    expect(readCertificateNumber('2026-7K4M')).toBeNull()
-  })
-
-  test('any one wrong character and any two neighbours that are swapped are found', () => {
-    fc.assert(
-      fc.property(bodies, fc.nat({ max: 13 }), fc.constantFrom(...alphabet), (body, place, other) => {
-        const right = certificateNumber(2026, body).replaceAll('-', '')
-        const letters = Array.from(right)
-        const wrong = letters.map((c, n) => (n === place ? other : c)).join('')
-        const swapped = letters.map((c, n) => letters[n === place ? n + 1 : n === place + 1 ? n - 1 : n] ?? c).join('')
-        for (const typed of [wrong, swapped]) if (typed !== right) expect(readCertificateNumber(typed)).toBeNull()
-      }),
-    )
   })
 })
 

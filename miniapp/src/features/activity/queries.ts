@@ -1,5 +1,5 @@
 import { skipToken, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { giveFeedback, myLearning } from '@shared/activity/afterContract'
+import { giveFeedback, issueLearningRecord, myLearning } from '@shared/activity/afterContract'
 import type { BookingId, BookingView } from '@shared/activity/booking'
 import {
   acceptOffer,
@@ -171,4 +171,11 @@ export const useAppeal = (sessionId: SessionId, bookingId: BookingId) => {
 }
 
 export const useLearning = () => useQuery({ queryKey: ['learning'], queryFn: () => call(myLearning) })
+export const useIssueRecord = () => {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (learner: string) => call(issueLearningRecord, { body: { learner } }),
+    onSettled: () => void cache.invalidateQueries({ queryKey: ['learning'] }),
+  })
+}
 export const useDraw = (id: SessionId) => useQuery({ queryKey: ['draw', id], queryFn: () => call(readDraw, { params: { sessionId: id } }) })

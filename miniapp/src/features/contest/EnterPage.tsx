@@ -16,6 +16,7 @@ import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
 import { WizardFoot, WizardStep } from '@/ui/Wizard'
+import { useWizard } from '@/ui/Wizard/useWizard'
 import { type EntryDraft, emptyDraft, entryOf, nobody, ownContact, wrongIn } from './draft'
 import { PeopleStep } from './PeopleStep'
 import { useContest, useEnter } from './queries'
@@ -46,18 +47,13 @@ export function EnterPage({ contestId }: { contestId: ContestId }) {
 function Form({ contest }: { contest: ContestView }) {
   const [only] = contest.categories.length === 1 ? contest.categories : []
   const [draft, setDraft] = useState<EntryDraft>({ ...emptyDraft, category: only?.id ?? null })
-  const [step, setStep] = useState(0)
-  const [asked, setAsked] = useState(false)
+  const { at: step, asked, to, forward } = useWizard()
   const entryKey = useRef(newKey())
   const send = useEnter(contest.contestId)
   const category = contest.categories.find(({ id }) => id === draft.category)
   const change = (changed: Partial<EntryDraft>) => setDraft((before) => ({ ...before, ...changed }))
   const wrong = category === undefined ? {} : wrongIn(draft, category, contest)
   const stays = step === 0 ? category === undefined || draft.relation === null : step === 1 && Object.keys(wrong).length > 0
-  const forward = () => {
-    setAsked(stays)
-    if (!stays) setStep(step + 1)
-  }
   const submit = () => {
     if (category === undefined) return
     send.mutate(
@@ -73,8 +69,8 @@ function Form({ contest }: { contest: ContestView }) {
         <WizardFoot
           at={step}
           of={names.length}
-          onBack={() => setStep(step - 1)}
-          onForward={forward}
+          onBack={() => to(step - 1)}
+          onForward={() => forward(stays)}
           done="确认报名"
           sending="正在提交…"
           busy={send.isPending}

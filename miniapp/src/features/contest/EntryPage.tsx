@@ -4,7 +4,9 @@ import { type EntryView, appealStateNames, entryRelationNames, entryStateNames }
 import type { ContestId, EntryId } from '@shared/contest/model'
 import type { ContestView } from '@shared/contest/view'
 import { sayMoment } from '@shared/kernel/instant'
+import { contestFace } from '@shared/contest/resultContract'
 import { asApiError } from '@/api'
+import { OwnCertificate } from '@/features/certificate/CertificateCard'
 import { toContest } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -18,7 +20,6 @@ import { Tag } from '@/ui/Tag'
 import { TextArea } from '@/ui/TextArea'
 import { Title } from '@/ui/Title'
 import { useRefresh } from '@/ui/useRefresh'
-import { CertificateCard } from './CertificateCard'
 import { useAppeal, useCertificate, useContest, useEntry, useWithdrawEntry } from './queries'
 import { WorkCard } from './WorkCard'
 import { WorkPart } from './WorkPart'
@@ -94,7 +95,7 @@ function Whole({ entry, contest, now }: { entry: EntryView; contest: ContestView
 
 function Certificate({ entry }: { entry: EntryView }) {
   const certificate = useCertificate(entry.contestId, entry.entryId, entry.certificate !== null)
-  return certificate.data === undefined ? null : <CertificateCard certificate={certificate.data} />
+  return certificate.data === undefined ? null : <OwnCertificate face={contestFace(certificate.data)} />
 }
 
 function Appeal({ entry }: { entry: EntryView }) {

@@ -4,7 +4,7 @@ import type { EntryInput, WorkInput } from '@shared/contest/entry'
 import { appealEntry, enterContest, myEntries, readEntry, submitWork, withdrawEntry } from '@shared/contest/entryContract'
 import { jurySheet, myJuries, recuseFrom, takeJurorCode } from '@shared/contest/juryContract'
 import type { ContestId, EntryId } from '@shared/contest/model'
-import { objectToResult, readCertificate, verifyCertificate } from '@shared/contest/resultContract'
+import { objectToResult, readCertificate } from '@shared/contest/resultContract'
 import type { PlaceId } from '@shared/kernel/place'
 import { call } from '@/api'
 
@@ -38,7 +38,6 @@ export const useCertificate = (contestId: ContestId, entryId: EntryId, enabled: 
     enabled,
     queryFn: () => call(readCertificate, { params: { contestId, entryId } }),
   })
-export const useVerify = () => useMutation({ mutationFn: (number: string) => call(verifyCertificate, { params: { number } }) })
 
 /** An act after which everything about contests is read anew. */
 const useAct = <Input, Reply>(act: (input: Input) => Promise<Reply>) => {

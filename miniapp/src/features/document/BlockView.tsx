@@ -77,6 +77,13 @@ export function BlockView({ block, files }: { block: Block; files: ShownFiles })
           />
         </Part>
       )
+    case 'honour':
+      return (
+        <Card title={block.who}>
+          {block.words}
+          <Title level={1}>{block.strong}</Title>
+        </Card>
+      )
     case 'issuer':
       return (
         <View className="doc-issuer">

@@ -14,7 +14,7 @@ export function PdfButton({ pdf }: { pdf: UseMutationResult<{ url: string }, Err
     pdf.mutate(undefined, { onSuccess: ({ url }) => void openDocument(url).catch(() => setLost(true)) })
   }
   return (
-    <View className="code-act">
+    <View className="code-act no-print">
       <Button kind="secondary" busy={pdf.isPending && '正在生成…'} onPress={save}>
         打开 PDF
       </Button>

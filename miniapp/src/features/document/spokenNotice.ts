@@ -20,6 +20,8 @@ export const spokenNotice = ({ sheets }: Pick<Printed, 'sheets'>): string[] =>
           return block.people.map(({ name, signature }) => `${name}，${signature ? '已签名' : '未签名'}。`)
         case 'pictures':
           return block.pictures.length === 0 ? [] : [`${block.heading ?? '图片'}：${block.pictures.map((p) => p.caption).join('，')}。`]
+        case 'honour':
+          return [`${block.who}，${block.words}${block.strong}。`]
         case 'issuer':
           return [`${block.name}，${block.date}。`]
         case 'choices':

@@ -11,6 +11,7 @@ import { Page } from '@/ui/Page'
 import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { WizardFoot, WizardStep } from '@/ui/Wizard'
+import { useWizard } from '@/ui/Wizard/useWizard'
 import { useNoticePage, useObject } from './queries'
 import { type Draft, dropDraft, emptyDraft, keepDraft, readDraft } from './draft'
 import { wrongIn } from './wrongIn'
@@ -49,8 +50,7 @@ export function ObjectScreen({ caseId, me }: { caseId: CaseId; me: Me }) {
 function Form({ page, me }: { page: NoticePage; me: Me }) {
   const { caseId, community, notice } = page
   const [draft, setDraft] = useState(() => startOf(caseId, me))
-  const [step, setStep] = useState(0)
-  const [asked, setAsked] = useState(false)
+  const { at: step, asked, setAsked, to, forward } = useWizard()
   const [signature, setSignature] = useState<Signature | null>(null)
   const photos = usePhotos('caseDocument', community)
   const send = useObject(caseId)
@@ -65,11 +65,7 @@ function Form({ page, me }: { page: NoticePage; me: Me }) {
     wrong.grounds !== null || wrong.text !== null,
     wrong.affected !== null || wrong.name !== null || wrong.flat !== null || wrong.phone !== null,
   ]
-  const forward = () => {
-    const stays = faulty[step] === true || (step === 0 && sending)
-    setAsked(stays)
-    if (!stays) setStep(step + 1)
-  }
+  const stays = faulty[step] === true || (step === 0 && sending)
   const submit = () => {
     setAsked(signature === null)
     if (signature === null || draft.affected === null) return
@@ -93,8 +89,8 @@ function Form({ page, me }: { page: NoticePage; me: Me }) {
         <WizardFoot
           at={step}
           of={names.length}
-          onBack={() => setStep(step - 1)}
-          onForward={forward}
+          onBack={() => to(step - 1)}
+          onForward={() => forward(stays)}
           done="交给社区"
           sending="正在交给社区…"
           busy={send.isPending}

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Certificate } from '@shared/volunteer/certificate'
-import { sayMinutes } from '@shared/volunteer/hours'
-import { sayFullDay, dayOf } from '@shared/kernel/day'
-import { starNames } from '@shared/volunteer/stars'
+import { volunteerFace } from '@shared/volunteer/certificate'
 import { asApiError } from '@/api'
-import { toVolunteerVerify } from '@/navigation'
+import { OwnCertificate } from '@/features/certificate/CertificateCard'
+import { toCertificateCheck } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Note } from '@/ui/Note'
 import { LinkRow } from '@/ui/Rows'
@@ -13,24 +11,6 @@ import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
 import { useIssue, useMine } from './queries'
 import './volunteer.scss'
-
-/** What a certificate says, as a sheet. */
-export function CertificateSheet({ of }: { of: Certificate }) {
-  return (
-    <View className="certificate">
-      <View className="certificate-title">志愿服务证书</View>
-      <View className="certificate-text">
-        {of.name} 参加志愿服务 {of.services} 次，累计 {sayMinutes(of.minutes)}
-        {of.stars === 0 ? '' : `，${starNames[of.stars] ?? ''}`}。
-      </View>
-      <View className="vo-words">
-        {of.issuer}，{sayFullDay(dayOf(of.issuedAt))}
-      </View>
-      <View className="certificate-number">{of.number}</View>
-      {of.stands ? null : <Note tone="attention">开具后有时长被更正，请以新证书为准。</Note>}
-    </View>
-  )
-}
 
 /** 服务证书: the certificates I have, and one of my hours as they now stand. */
 export function CertificatePage() {
@@ -44,7 +24,7 @@ export function CertificatePage() {
         ) : (
           <>
             <Title level={1}>服务证书</Title>
-            <View className="vo-words">免费开具。别人输入编号，就能查到是不是真的。</View>
+            <View className="vo-words">免费开具。别人扫码或输入编号，就能查到是不是真的。</View>
             {fresh ? (
               <View className="vo-act">
                 <Button busy={issue.isPending && '正在开具…'} onPress={() => issue.mutate(undefined)}>
@@ -56,8 +36,8 @@ export function CertificatePage() {
             <View className="vo-act">
               {own.certificates.map((certificate) => (
                 <View key={certificate.number}>
-                  <CertificateSheet of={certificate} />
-                  <LinkRow name="看别人查到的样子" words="姓名只显示姓" onPress={() => toVolunteerVerify(certificate.number)} />
+                  <OwnCertificate face={volunteerFace(certificate)} />
+                  <LinkRow name="看别人查到的样子" words="姓名只显示姓" onPress={() => toCertificateCheck(certificate.number)} />
                 </View>
               ))}
             </View>

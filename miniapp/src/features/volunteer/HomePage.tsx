@@ -3,7 +3,7 @@ import { sayDay } from '@shared/kernel/day'
 import { memberRoleNames, memberStateNames } from '@shared/volunteer/team'
 import type { OwnVolunteer } from '@shared/volunteer/view'
 import { type VolunteerState, volunteerStateNames } from '@shared/volunteer/volunteer'
-import { toVolunteer, toVolunteerTeam } from '@/navigation'
+import { toCertificateCheck, toVolunteer, toVolunteerTeam } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Note } from '@/ui/Note'
@@ -86,7 +86,7 @@ function Beginning() {
       <Part title="先看看">
         <LinkRow name="有哪些服务队" onPress={() => toVolunteer('teams')} />
         <LinkRow name="表彰名单" onPress={() => toVolunteer('honours')} />
-        <LinkRow name="查证书真伪" onPress={() => toVolunteer('verify')} />
+        <LinkRow name="查证书真假" onPress={() => toCertificateCheck()} />
       </Part>
     </>
   )

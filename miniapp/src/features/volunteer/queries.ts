@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BodyInput } from '@shared/contract/endpoint'
 import type { PlaceId } from '@shared/kernel/place'
-import type { CertificateNumber } from '@shared/volunteer/certificate'
 import type { HonourId } from '@shared/volunteer/honour'
 import { listHonours, listObjections, objectToHonour } from '@shared/volunteer/honourContract'
 import { listPendingHours } from '@shared/volunteer/hoursContract'
@@ -13,7 +12,6 @@ import {
   readOwnVolunteer,
   registerVolunteer,
   showProof,
-  verifyCertificate,
 } from '@shared/volunteer/ownContract'
 import { listTeams, readTeam, readTeamCode } from '@shared/volunteer/teamContract'
 import type { TrainingId } from '@shared/volunteer/training'
@@ -47,13 +45,6 @@ export const useLedger = () =>
     queryFn: ({ pageParam }) => call(readOwnHours, { query: pageParam === '' ? {} : { cursor: pageParam } }),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
-  })
-
-export const useCertificate = (number: CertificateNumber | null) =>
-  useQuery({
-    queryKey: ['volunteer', 'certificate', number],
-    queryFn: () => (number === null ? null : call(verifyCertificate, { params: { number } })),
-    enabled: number !== null,
   })
 
 /** The district that lists are of, for whoever has no home here yet. */

@@ -23,11 +23,13 @@ interface PageProps {
   readonly foot?: ReactNode
   /** Who answers for what this page shows; left out, the community of the caller's home. */
   readonly contact?: Contact | null
+  /** What ringing them does on this page, in place of “打电话问…”. */
+  readonly helps?: string
   readonly children: ReactNode
 }
 
 /** The frame of every phone page: text size, colours, bar, offline banner, content, foot, and always somebody to ring. */
-export function Page({ title, tab, foot, contact, children }: PageProps) {
+export function Page({ title, tab, foot, contact, helps, children }: PageProps) {
   const reading = useReading()
   const online = useOnline()
   const listening = useReader(({ id, state }) => id !== null && state !== 'mute')
@@ -42,7 +44,7 @@ export function Page({ title, tab, foot, contact, children }: PageProps) {
         <View className="page-strip">
           <View className="page-strip-in">
             {/* In 长辈版 the telephone never scrolls away. */}
-            {reading.elder ? <Help contact={contact} short /> : null}
+            {reading.elder ? <Help contact={contact} short says={helps} /> : null}
             <Player />
           </View>
         </View>
@@ -56,7 +58,7 @@ export function Page({ title, tab, foot, contact, children }: PageProps) {
         {children}
         {reading.elder ? null : (
           <View className="page-help">
-            <Help contact={contact} />
+            <Help contact={contact} says={helps} />
           </View>
         )}
       </View>

@@ -7,7 +7,7 @@ export function PhoneCall({ name, phone, kind = 'secondary', short = false, says
     <a
       className={`button button-${kind} phone-link`}
       href={`tel:${phone}`}
-      aria-label={short ? `打电话问一问：${name} ${phone}` : undefined}
+      aria-label={short ? `${says ?? '打电话问一问'}：${name} ${phone}` : undefined}
     >
       <Icon name="phone" />
       <span>{says ?? `打电话问${short ? '一问' : name}`}</span>

@@ -11,7 +11,7 @@ export function PhoneCall({ name, phone, kind = 'secondary', short = false, says
     Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
   }
   return (
-    <Button kind={kind} label={short ? `打电话问一问：${name} ${phone}` : undefined} onPress={ring}>
+    <Button kind={kind} label={short ? `${says ?? '打电话问一问'}：${name} ${phone}` : undefined} onPress={ring}>
       <View className="phone-inside">
         <Icon name="phone" />
         <Text>{says ?? `打电话问${short ? '一问' : name}`}</Text>

@@ -11,10 +11,10 @@ type Code = Extract<Block, { kind: 'code' }>
 /** Whose page a code opens. */
 export type CodeOwner = { readonly decisionId: DecisionId } | { readonly caseId: CaseId }
 
-/** A code as it is printed: a paper's own one is drawn here, the mini-program's comes from WeChat. */
-export const CodeBlock = ({ block, owner }: { block: Code; owner: CodeOwner }) => (
+/** A code as it is printed: a paper's own one and a certificate's are drawn here, the mini-program's comes from WeChat. */
+export const CodeBlock = ({ block, owner }: { block: Code; owner: CodeOwner | null }) => (
   <figure className={`dk-paper-code dk-paper-code-${block.opens === 'paper' ? 'paper' : 'page'}`}>
-    {block.opens === 'paper' ? <Qr text={block.text} /> : <PageCode opens={block.opens} owner={owner} />}
+    {owner === null || block.opens === 'paper' ? <Qr text={block.text} /> : <PageCode opens={block.opens} owner={owner} />}
     <figcaption>
       {block.words.map((word) => (
         <span key={word}>{word}</span>

@@ -1,12 +1,12 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
-import { type ReactNode, useEffect } from 'react'
-import { createPortal } from 'react-dom'
+import type { ReactNode } from 'react'
 import type { Printed } from '@shared/document/blocks'
 import { Loaded } from '../kit/Loaded'
 import { ProblemNote } from '../kit/Problem'
-import { type Around, PaperSheet } from './Sheet'
+import { PrintedSheets } from './PrintedSheets'
+import type { Around } from './Sheet'
 
 interface PreviewFrameProps<T extends { readonly document: Printed; readonly files?: Around['files'] }> {
   readonly title: string
@@ -60,40 +60,13 @@ export const PreviewFrame = <T extends { readonly document: Printed; readonly fi
     )}
     <Loaded of={shown}>
       {({ document, files }) => {
-        const sheets = <Sheets document={document} around={{ ...around, ...(files && { files }) }} />
         return (
           <>
             {tools}
-            {sheets}
-            {createPortal(<PrintRoot document={document}>{sheets}</PrintRoot>, window.document.body)}
+            <PrintedSheets document={document} around={{ ...around, ...(files && { files }) }} />
           </>
         )
       }}
     </Loaded>
   </Drawer>
 )
-
-const Sheets = ({ document, around }: { document: Printed; around: Around }) => (
-  <div className="dk-desk-of-papers">
-    {document.sheets.map((sheet) => (
-      <PaperSheet key={sheet.id} document={document} sheet={sheet} around={around} />
-    ))}
-  </div>
-)
-
-/** What a printer gets: the sheets and nothing of the screen. The file that a browser saves is named after the document. */
-const PrintRoot = ({ document: { name, paper }, children }: { document: Printed; children: ReactNode }) => {
-  useEffect(() => {
-    const before = window.document.title
-    window.document.title = name
-    return () => {
-      window.document.title = before
-    }
-  }, [name])
-  return (
-    <div className="dk-print-root" aria-hidden>
-      <style>{`@page { size: ${paper}; margin: 0 }`}</style>
-      {children}
-    </div>
-  )
-}

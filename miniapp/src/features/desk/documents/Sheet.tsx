@@ -5,7 +5,8 @@ import { PictureBlock, SignedBlock } from './PictureBlock'
 
 /** Links to the files that a document names, and what its codes open. */
 export interface Around {
-  readonly owner: CodeOwner
+  /** Null where its code says everything itself. */
+  readonly owner: CodeOwner | null
   readonly files?: Readonly<Partial<Record<FileId, { readonly url: string; readonly picture: boolean }>>>
 }
 
@@ -133,6 +134,14 @@ const BlockView = ({ block, around }: { block: Block; around: Around }) => {
           <Heading text={block.heading} />
           <PictureBlock block={block} files={around.files ?? {}} />
         </section>
+      )
+    case 'honour':
+      return (
+        <div className="dk-paper-honour">
+          <p className="dk-paper-who">{block.who}</p>
+          <p>{block.words}</p>
+          <p className="dk-paper-strong">{block.strong}</p>
+        </div>
       )
     case 'issuer':
       return (

@@ -164,6 +164,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'activity.notConfirmed': () => '一份预约没有确认新时间，名额让出',
   'activity.groupAgreed': () => '同意了一个团体的预约',
   'activity.groupRefused': () => '没有同意一个团体的预约',
+  'activity.recordIssued': () => '一位居民开具了学习记录',
   'activity.drawn': (f) => `抽签：${textIn(f, 'applied')} 份报名，${textIn(f, 'won')} 份抽中`,
   'activity.won': () => '一份报名抽中',
   'activity.notDrawn': () => '一份报名没有抽中，转为候补',

@@ -10,6 +10,7 @@ import { Note } from '@/ui/Note'
 import { Page } from '@/ui/Page'
 import { State } from '@/ui/States'
 import { WizardFoot, WizardStep } from '@/ui/Wizard'
+import { useWizard } from '@/ui/Wizard/useWizard'
 import { useSlow } from '@/ui/text/store'
 import { communityOf, useChosen } from '../community'
 import { dropDraft, keepDraft, keepUsual, readDraft } from '../draft'
@@ -46,8 +47,7 @@ export function PlaceScreen({ kind, me }: { kind: ServiceKind; me: Me }) {
   const [draft, setDraft] = useState<Draft>(
     () => readDraft(me.personId, kind) ?? { ...emptyDraft(kind), community: communityOf(me) ?? chosen?.placeId ?? null },
   )
-  const [at, setAt] = useState(0)
-  const [asked, setAsked] = useState(false)
+  const { at, asked, to, forward } = useWizard()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
   const [kept, setKept] = useState(false)
@@ -62,11 +62,7 @@ export function PlaceScreen({ kind, me }: { kind: ServiceKind; me: Me }) {
       keepDraft(me.personId, next)
       return next
     })
-  const forward = () => {
-    const stays = missingOn(screen, wrong).length > 0
-    setAsked(stays)
-    if (!stays) setAt(at + 1)
-  }
+  const stays = missingOn(screen, wrong).length > 0
   const submit = async (anyway: boolean): Promise<void> => {
     const item = itemOf(draft, menu.data?.items ?? [])
     const order = orderOf({ ...draft, itemId: item?.itemId ?? null })
@@ -112,8 +108,8 @@ export function PlaceScreen({ kind, me }: { kind: ServiceKind; me: Me }) {
         <WizardFoot
           at={at}
           of={screens.length}
-          onBack={() => setAt(at - 1)}
-          onForward={forward}
+          onBack={() => to(at - 1)}
+          onForward={() => forward(stays)}
           done={again ? '确实还要，再点一单' : '交给社区'}
           sending="正在交给社区…"
           busy={busy}
