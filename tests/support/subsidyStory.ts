@@ -3,6 +3,7 @@ import type { Endpoint, ReplyOf } from '@shared/contract/endpoint'
 import { PersonId } from '@shared/identity/model'
 import { Day, addDays, dayOf } from '@shared/kernel/day'
 import { yuan } from '@shared/kernel/money'
+import { readCase } from '@shared/retrofit/caseContract'
 import type { CaseId } from '@shared/retrofit/model'
 import * as subsidy from '@shared/subsidy/contract'
 import * as plans from '@shared/subsidy/planContract'
@@ -40,6 +41,8 @@ export const playSubsidies = async (as: As): Promise<CaseId> => {
   await housing.call(plans.setLandIncome, { params: { placeId: community.id }, body: { bearer: 'city' } }).catch(() => undefined)
   await housing.call(plans.listLandIncomes, { params: { placeId: district } })
   await worker.call(subsidy.applySubsidy, { params, body: { turn: await turn(), form } })
+  // What the lift's own page lacks is now asked of the subsidy.
+  await worker.call(readCase, { params })
   const pass = async (by: Acting, stage: 'community' | 'street' | 'district') =>
     by.call(subsidy.reviewSubsidy, { params, body: { turn: await turn(), stage, remark: '同意', verdict: { is: 'pass' } } })
   await pass(worker, 'community')
