@@ -17,6 +17,7 @@ import { list as doorList, showCode, signInByCode, sync } from './door'
 import { decide as decideGroup, list as listGroups } from './groups'
 import { accept } from './offers'
 import * as own from './own'
+import * as photos from './photos'
 import { code } from './poster'
 import { issueRecord, verifyRecord } from './records'
 import * as programmes from './programmes'
@@ -72,6 +73,12 @@ const answer = serve(activityContract, {
   doorList,
   seasonReport: season,
   listGroups,
+  sessionPhotos: photos.shown,
+  addPhoto: photos.add,
+  myPhotos: photos.mine,
+  withdrawPhoto: photos.withdraw,
+  reviewPhotos: photos.review,
+  decidePhoto: photos.decide,
 })
 
 /** A calendar that subscribes to a place gets the file itself; everything else is JSON. */

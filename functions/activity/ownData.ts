@@ -1,4 +1,5 @@
 import { bookingStateNames, relationNames } from '@shared/activity/booking'
+import { photoStateNames } from '@shared/activity/photo'
 import { sayLength } from '@shared/activity/record'
 import { startOfLessons } from '@shared/activity/session'
 import type { PersonId } from '@shared/identity/model'
@@ -8,6 +9,7 @@ import { BookingItem } from './items'
 import { contactOf, peopleOf } from './party'
 import { recordsOf } from './records'
 import { index, table } from './store'
+import { photosBy } from './store/photos'
 
 /** Learning records that an account was issued. */
 export const ownRecords = async (personId: PersonId): Promise<OwnSection> => ({
@@ -15,6 +17,15 @@ export const ownRecords = async (personId: PersonId): Promise<OwnSection> => ({
   records: (await recordsOf(personId)).map(({ number, name, minutes, lessons, issuedAt, issuer }) => ({
     title: `学习记录 ${number}`,
     facts: factsOf(['称呼', name], ['学习', `${lessons} 次，${sayLength(minutes)}`], ['开具', `${issuer}，${sayFullMoment(issuedAt)}`]),
+  })),
+})
+
+/** Photos that an account sent. */
+export const ownPhotos = async (personId: PersonId): Promise<OwnSection> => ({
+  kind: 'sessionPhoto',
+  records: (await photosBy(personId)).map(({ title, at, state, reason }) => ({
+    title: `${title}的照片`,
+    facts: factsOf(['上传', sayFullMoment(at)], ['情况', photoStateNames[state]], ['原因', reason]),
   })),
 })
 

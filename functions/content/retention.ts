@@ -1,5 +1,5 @@
 import type { FileId } from '@shared/content/model'
-import { plus } from '@shared/kernel/instant'
+import { type Instant, plus } from '@shared/kernel/instant'
 import { RETENTION_PORTION, retention } from '@shared/privacy/retention'
 import { now } from '@functions/platform/clock'
 import { removeFile } from '@functions/platform/files'
@@ -8,16 +8,15 @@ import { eventOf } from '@functions/platform/outbox'
 import { filesPastTerm, findFile, leaveBy, markExpired } from './store'
 
 /** Photos that somebody has looked at and decided on: from now on their term runs (DOMAIN §8: at most 30 days after verification). */
-export const evidenceSeen = async (fileIds: readonly FileId[]): Promise<void> => {
-  const at = plus(now(), retention.evidence.term)
+export const evidenceSeen = (fileIds: readonly FileId[]): Promise<void> => keepFiles(fileIds, plus(now(), retention.evidence.term))
+
+/** Files that are kept until `at` at the longest; a term only grows shorter. */
+export const keepFiles = async (fileIds: readonly FileId[], at: Instant): Promise<void> => {
   await Promise.all(fileIds.map((fileId) => leaveBy(fileId, at)))
 }
 
 /** Files whose term is over now: the next run removes them. */
-export const dropFiles = async (fileIds: readonly FileId[]): Promise<void> => {
-  const at = now()
-  await Promise.all(fileIds.map((fileId) => leaveBy(fileId, at)))
-}
+export const dropFiles = (fileIds: readonly FileId[]): Promise<void> => keepFiles(fileIds, now())
 
 /** The bytes first, then the note of it: whoever is interrupted in between removes what is gone already, and notes it. */
 const expire = async (fileId: FileId): Promise<void> => {

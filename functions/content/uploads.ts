@@ -19,6 +19,7 @@ const uploaders = ['communityWorker', 'streetOfficer', 'associationOfficer', 'ad
  * certificates go below `evidence/`, which the bucket empties after 30 days: by then they were looked at, or are asked for anew.
  * A photo of a notice at a door proves that somebody was sought, one of a paper ballot how they voted; both stay with the vote,
  * as documents of a lift stay with its case. What a programme shows stays with it. Voice and pictures of an order go with its address.
+ * Photos of a session go a year after they were sent, or sooner when somebody takes them back.
  */
 const folders: Record<Purpose, string> = {
   schemeDrawing: 'drawings',
@@ -30,6 +31,7 @@ const folders: Record<Purpose, string> = {
   programmeMaterial: 'materials',
   orderVoice: 'orders',
   orderPhoto: 'orders',
+  activityPhoto: 'photos',
   contestWork: 'works',
 }
 export const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`

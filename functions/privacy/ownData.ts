@@ -3,7 +3,7 @@ import type { PersonId } from '@shared/identity/model'
 import { sayFullMoment } from '@shared/kernel/instant'
 import { type KeptKind, retention } from '@shared/privacy/retention'
 import { type OwnSection, factsOf } from '@shared/privacy/model'
-import { ownBookings, ownRecords } from '@functions/activity/exports'
+import { ownBookings, ownPhotos, ownRecords } from '@functions/activity/exports'
 import { ownContestEntries } from '@functions/contest/exports'
 import { ownOrders } from '@functions/dispatch/exports'
 import { ownBallots } from '@functions/decision/exports'
@@ -42,6 +42,7 @@ export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) =
     ownObjections(personId),
     ownBookings(personId),
     ownRecords(personId),
+    ownPhotos(personId),
     ownVolunteering(personId),
     ownOrders(personId),
     ownCredits(personId),

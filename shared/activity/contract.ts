@@ -4,6 +4,7 @@ import { callContract } from './callContract'
 import { themeContract } from './themeContract'
 import { doorContract } from './doorContract'
 import { drawContract } from './drawContract'
+import { photoContract } from './photoContract'
 import { programmeContract } from './programmeContract'
 import { seasonContract } from './seasonContract'
 
@@ -17,4 +18,5 @@ export const activityContract = {
   ...themeContract,
   ...doorContract,
   ...seasonContract,
+  ...photoContract,
 }

@@ -27,6 +27,8 @@ export const purposes = {
   /** A few words spoken instead of written, and pictures of what is the matter, of an order of a service. */
   orderVoice: { types: ['audio/mpeg', 'audio/mp4', 'audio/aac', 'audio/webm', 'audio/ogg', 'audio/wav'], maxSize: 3 * 1024 * 1024 },
   orderPhoto: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
+  /** A photo that somebody took of a session, for everybody once the organiser has looked at it. */
+  activityPhoto: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
   /** A work of a competition; each competition says which of these it takes and how large. Stays with the competition. */
   contestWork: { types: ['image/jpeg', 'image/png', 'application/pdf', 'video/mp4'], maxSize: 50 * 1024 * 1024 },
 } as const
@@ -40,12 +42,13 @@ export const Purpose = z.enum([
   'programmeMaterial',
   'orderVoice',
   'orderPhoto',
+  'activityPhoto',
   'contestWork',
 ])
 export type Purpose = z.infer<typeof Purpose>
 
 /** What anyone signed in may upload to show it to the staff of a place. */
-export const ShownPurpose = z.enum(['evidence', 'caseDocument', 'orderVoice', 'orderPhoto', 'contestWork'])
+export const ShownPurpose = z.enum(['evidence', 'caseDocument', 'orderVoice', 'orderPhoto', 'activityPhoto', 'contestWork'])
 export type ShownPurpose = z.infer<typeof ShownPurpose>
 
 /** A stored file as others refer to it. The digest is of its bytes and is enforced by the store at upload. */

@@ -128,6 +128,20 @@ export const retention = {
     howLong: statutory,
     term: null,
   },
+  sessionPhoto: {
+    what: '您传的活动照片',
+    why: '主办方看过后放在活动页面上，给大家看看活动是什么样',
+    basis: '您的同意；照片上的人由您先问过（个人信息保护法第十三条第一项）',
+    howLong: '上传满 365 天删除；您撤回的马上删除',
+    term: 365 * DAY,
+  },
+  takenDownPhoto: {
+    what: '主办方没有公开的活动照片',
+    why: '您有不同意见时可以再看',
+    basis: consent,
+    howLong: '30 天后删除',
+    term: 30 * DAY,
+  },
   learningRecord: {
     what: '您开具的学习记录：称呼、上过的课、时长',
     why: '给您证明，别人拿编号能核对真假；核对的人只看到姓和时长',

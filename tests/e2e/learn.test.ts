@@ -2,14 +2,18 @@ import '../support/functions-here'
 import { beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { myBookings } from '@shared/activity/bookingContract'
+import { consentWords } from '@shared/activity/photo'
 import { showCheckInCode } from '@shared/activity/doorContract'
-import { HOUR, plus } from '@shared/kernel/instant'
+import { me } from '@shared/identity/contract'
+import { HOUR, MINUTE, plus } from '@shared/kernel/instant'
 import { now } from '@functions/platform/clock'
-import { type Club, foundClub, openSession, phoneClass, quarterAfter } from '../support/activity'
+import { nightSky } from '../../infra/local/seed/nightSky'
+import { type Club, attendedSession, foundClub, openSession, phoneClass, quarterAfter } from '../support/activity'
 import { Actor } from '../support/actor'
 import { at, enterAs, goTo, shoot } from '../support/browser'
+import { worker } from '../support/estate'
 import { seats, sees } from '../support/seats'
-import { anyPhone, anyone, mustApi, signInAs } from '../support/stack'
+import { anyPhone, anyone, clock, mustApi, signInAs } from '../support/stack'
 
 /** Science events and phone classes as residents, relatives and elders live through them, in a real browser at the size of a phone. */
 
@@ -209,4 +213,48 @@ test('anybody looks at the month, in list and calendar, without signing in', asy
   await press(page, '月历')
   await page.getByRole('button', { name: '下个月' }).waitFor()
   await shoot(page, 'science-month')
+})
+
+test('who came sends a photo, the organiser looks at it and shows it, everybody sees it', async () => {
+  const who = new Actor(anyone(), anyPhone())
+  const { accessToken: token } = await signInAs(who.person)
+  const of = await signInAs(worker().person)
+  const { staff } = await mustApi(me, { token: of.accessToken })
+  const community = staff[0]?.place
+  if (community === undefined) throw new Error('the worker has no community')
+  const { session, bookingId } = await attendedSession({ community, staff: of.accessToken }, { token, phone: anyPhone() })
+  const { sessionId } = session
+  // Tokens given out before no longer work afterwards: the last story of this file.
+  await clock.forward(90 * MINUTE)
+  const seat = await open('phone')
+  await enterAs(seat, await signInAs(who.person), `/packages/activity/pages/booking/index?session=${sessionId}&booking=${bookingId}`)
+  const { page } = seat
+  await sees(page, '传几张照片')
+  await page.getByText('传几张照片').filter({ visible: true }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await press(page, '拍照或选照片')
+  await (await chooser).setFiles({ name: '星空.png', mimeType: 'image/png', buffer: nightSky({ stars: 40, seed: 9 }) })
+  await sees(page, '已上传')
+  await page.getByText(consentWords).filter({ visible: true }).click()
+  await shoot(page, 'science-photo-send')
+  await press(page, '交给主办方看')
+  await sees(page, '等主办方看过')
+  await shoot(page, 'science-photo-waits')
+
+  const desk = await open('desk')
+  await enterAs(desk, await signInAs(worker().person), `/packages/desk/pages/home/index?at=session&session=${sessionId}&tab=photos`)
+  await sees(desk.page, '现场照片')
+  await shoot(desk.page, 'desk-science-photos')
+  await desk.page.getByRole('button', { name: /^公\s?开$/ }).click()
+  await sees(desk.page, '已经公开')
+  await shoot(desk.page, 'desk-science-photos-shown')
+
+  const { page: other } = await enter(sessionAt(sessionId))
+  await sees(other, '现场照片')
+  await other.getByText('现场照片').filter({ visible: true }).scrollIntoViewIfNeeded()
+  await shoot(other, 'science-photo-shown')
+  await page.reload()
+  await press(page, '撤回第 1 张照片')
+  await page.getByRole('dialog').getByRole('button', { name: '撤回照片', exact: true }).click()
+  await page.getByText('已经公开').filter({ visible: true }).waitFor({ state: 'detached' })
 })

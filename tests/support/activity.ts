@@ -2,14 +2,19 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { BookingId, PartyInput } from '@shared/activity/booking'
 import { book, joinWaitlist } from '@shared/activity/bookingContract'
 import type { ProgrammeKind, ProgrammeText } from '@shared/activity/model'
+import { syncMarks } from '@shared/activity/doorContract'
 import { createProgramme, planSessions, publishSessions, readSession } from '@shared/activity/programmeContract'
 import type { SessionId, SessionPlan, Terms } from '@shared/activity/session'
 import type { SessionView } from '@shared/activity/view'
+import { confirmEvidenceUpload, requestEvidenceUpload } from '@shared/content/contract'
+import type { FileId } from '@shared/content/model'
 import { DAY, HOUR, type Instant, plus } from '@shared/kernel/instant'
 import { type PlaceId, childOf, PlaceId as Place } from '@shared/kernel/place'
 import { keys, poolKeys, table } from '@functions/activity/store'
 import { now } from '@functions/platform/clock'
 import { ensurePlace } from '@functions/registry/store'
+import { ok } from './answers'
+import { aPicture } from './bindings'
 import { quarterAfter } from './quarter'
 import { anyPhone, api, mustApi } from './stack'
 import { tokenWith } from './tokens'
@@ -129,6 +134,30 @@ export const waitAs = (session: SessionView, who: Neighbour, wished: Wished = {}
 export const seen = async (sessionId: SessionId): Promise<SessionView> => (await mustApi(readSession, { params: { sessionId } })).session
 
 export const ofBooking = (sessionId: SessionId, bookingId: BookingId) => ({ sessionId, bookingId })
+
+/** A session that begins now and that one neighbour came to. */
+export const attendedSession = async (
+  club: Club,
+  who?: Neighbour,
+  party?: PartyInput,
+): Promise<{ session: SessionView; who: Neighbour; bookingId: BookingId }> => {
+  const startsAt = quarterAfter(now())
+  const session = await openSession(club, { plan: { lessons: [{ startsAt, endsAt: plus(startsAt, HOUR) }] } })
+  const comes = who ?? (await neighbour())
+  const { bookingId } = ok(await bookAs(session, comes, party === undefined ? {} : { party }))
+  const { sessionId } = session
+  const mark = { markKey: randomUUID(), sessionId, bookingId, seat: 0, lesson: 0, at: now(), way: 'tick' as const }
+  await mustApi(syncMarks, { token: club.staff, params: { sessionId }, body: { marks: [mark] } })
+  return { session, who: comes, bookingId }
+}
+
+/** A picture that somebody uploaded to show it of a session. */
+export const sentPhoto = async ({ token }: Pick<Neighbour, 'token'>, place: PlaceId): Promise<FileId> => {
+  const { described, send } = aPicture()
+  const { file, upload } = await mustApi(requestEvidenceUpload, { token, body: { ...described, place, purpose: 'activityPhoto' } })
+  await send(upload)
+  return (await mustApi(confirmEvidenceUpload, { token, params: { fileId: file.fileId } })).fileId
+}
 
 /** Sets times of a session straight in the table, as if it had been planned so: nobody waits for days in a test. */
 export const setTimes = async (

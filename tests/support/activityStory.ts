@@ -8,6 +8,7 @@ import { drawContract } from '@shared/activity/drawContract'
 import { ProgrammeText } from '@shared/activity/model'
 import { programmeContract } from '@shared/activity/programmeContract'
 import { seasonContract } from '@shared/activity/seasonContract'
+import { photoContract } from '@shared/activity/photoContract'
 import { makeCertificatePdf } from '@shared/print/contract'
 import { themeContract } from '@shared/activity/themeContract'
 import { Day } from '@shared/kernel/day'
@@ -120,6 +121,14 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
   const { code } = await worker.call(doorContract.showCheckInCode, { params: here, query: { lesson: 0 } })
   await daughter.call(doorContract.checkIn, { params: here, body: { lesson: 0, code, bookingId: seat.bookingId, seats: [0] } })
   await daughter.call(afterContract.giveFeedback, { params: ofSeat, body: { face: 'good', text: '帮我把字调大了' } })
+  const { fileId } = await daughter.uploadEvidence(community.id, '现场.jpg', Buffer.from('a picture'), 'activityPhoto')
+  await daughter.call(photoContract.addPhoto, { params: here, body: { fileId, consent: true } })
+  const ofPhoto = { ...here, photoId: fileId }
+  await worker.call(photoContract.reviewPhotos, { params: here })
+  await worker.call(photoContract.decidePhoto, { params: ofPhoto, body: { decision: 'approve' } })
+  await elder.call(photoContract.sessionPhotos, { params: here })
+  await daughter.call(photoContract.withdrawPhoto, { params: ofPhoto })
+  await daughter.call(photoContract.myPhotos, { params: here })
   const { totals } = await daughter.call(afterContract.myLearning)
   const record = await daughter.call(afterContract.issueLearningRecord, { body: { learner: totals[0]?.learner ?? '' } })
   await elder.call(afterContract.verifyLearningRecord, { params: { number: record.number } })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { confirmEvidenceUpload, requestEvidenceUpload } from '@shared/content/contract'
+import type { ReplyOf } from '@shared/contract/endpoint'
 import type { FileId } from '@shared/content/model'
 import type { Capacity } from '@shared/contract/roles'
 import { makeBindingCode, requestBinding, unitBindings } from '@shared/identity/bindingContract'
@@ -71,17 +72,25 @@ export const standingOf = async (by: Actor, unit: PlaceId, ownerKey: OwnerKey) =
   return found
 }
 
+/** A photograph to send, different from every other, and the way to the store once its upload is permitted. */
+export const aPicture = (bytes = Buffer.from(`photograph ${Math.random()}`)) => {
+  const sha256 = Digest.parse(createHash('sha256').update(bytes).digest('hex'))
+  const described = { name: '证明.jpg', contentType: 'image/jpeg', size: bytes.length, sha256 }
+  const send = async ({ url, fields }: ReplyOf<typeof requestEvidenceUpload>['upload']): Promise<void> => {
+    const form = new FormData()
+    for (const [field, value] of Object.entries(fields)) form.append(field, value)
+    form.append('file', new Blob([bytes], { type: described.contentType }), described.name)
+    const reply = await fetch(url, { method: 'POST', body: form })
+    if (!reply.ok) throw new Error(`the file store refused: ${await reply.text()}`)
+  }
+  return { described, send }
+}
+
 /** Uploads a photograph as the phone does. */
 export const photograph = async (by: Pick<Actor, 'call'>, place: PlaceId): Promise<FileId> => {
-  const bytes = Buffer.from(`photograph ${Math.random()}`)
-  const sha256 = Digest.parse(createHash('sha256').update(bytes).digest('hex'))
-  const described = { place, name: '证明.jpg', contentType: 'image/jpeg', size: bytes.length, sha256 }
-  const { file, upload } = await by.call(requestEvidenceUpload, { body: described })
-  const form = new FormData()
-  for (const [field, value] of Object.entries(upload.fields)) form.append(field, value)
-  form.append('file', new Blob([bytes], { type: 'image/jpeg' }), described.name)
-  const reply = await fetch(upload.url, { method: 'POST', body: form })
-  if (!reply.ok) throw new Error(`the file store refused: ${await reply.text()}`)
+  const { described, send } = aPicture()
+  const { file, upload } = await by.call(requestEvidenceUpload, { body: { ...described, place } })
+  await send(upload)
   return (await by.call(confirmEvidenceUpload, { params: { fileId: file.fileId } })).fileId
 }
 

@@ -45,7 +45,8 @@ const lookAround = async (as: As, at: Instant): Promise<void> => {
 /** An order beside the road: several visits, merged, handed to the team that looks after somebody, declined, given back. */
 const besideTheRoad = async (as: As, at: Instant, teamId: Awaited<ReturnType<typeof teamOf>>): Promise<void> => {
   const [owner, worker, leader, association] = [as('owner-102'), as('worker-sun'), as('leader-elders'), as('association')]
-  const order = textOf('想学三次手机。', at)
+  const { fileId } = await owner.uploadEvidence(community.id, '手机.jpg', Buffer.from('a telephone'), 'orderPhoto')
+  const order = { ...textOf('想学三次手机。', at), photos: [fileId] }
   const body = { orderKey: randomUUID(), order, anyway: true, forWhom: 'self' as const }
   const first = await owner.call(c.placeOrder, { body })
   await worker.call(c.similarOrders, { body: { community: community.id, phone: order.phone } })

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterContract } from '@shared/activity/afterContract'
 import { bookingContract } from '@shared/activity/bookingContract'
-import { syncMarks } from '@shared/activity/doorContract'
-import type { ProgrammeId } from '@shared/activity/model'
+import { photoContract } from '@shared/activity/photoContract'
 import { createProgramme, planSessions, publishSessions } from '@shared/activity/programmeContract'
-import { HOUR, plus } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import { ancestorAt } from '@shared/kernel/place'
 import { monthOf } from '@functions/activity/store'
 import { now } from '@functions/platform/clock'
-import { programmeText, quarterAfter, sessionPlan } from './activity'
+import { attendedSession, programmeText, sentPhoto, sessionPlan } from './activity'
 import type { Hints } from './requests'
 import { anyPhone, mustApi } from './stack'
 
@@ -20,28 +18,29 @@ interface Wanted {
   readonly booker: { readonly token: string; readonly name: string; readonly phone: string }
 }
 
-/** A session that the booker came to, and the record of it. */
-const attended = async ({ worker: token, booker }: Wanted, programmeId: ProgrammeId): Promise<{ learner: string; number: string }> => {
-  const startsAt = quarterAfter(now())
-  const plan = sessionPlan({ lessons: [{ startsAt, endsAt: plus(startsAt, HOUR) }] })
-  const { items } = await mustApi(planSessions, { token, params: { programmeId }, body: { planKey: randomUUID(), plan, weekly: null } })
-  const { sessions } = await mustApi(publishSessions, { token, params: { programmeId }, body: { sessions: items.map((s) => s.sessionId) } })
-  const [session] = sessions
-  if (!session) throw new Error('published')
-  const { sessionId, terms } = session
-  const { name, phone } = booker
+/** A session that the booker came to, the record of it and photos of it: one shown, one that waits. */
+const attended = async ({ community, worker, booker }: Wanted) => {
+  const { name, phone, token } = booker
   const party = { booker: { name, phone }, relation: 'self' as const, group: null, guests: [{ name, phone, born: null, elder: true }] }
-  const { bookingId } = await mustApi(bookingContract.book, {
-    token: booker.token,
-    params: { sessionId },
-    body: { bookingKey: randomUUID(), party, terms },
-  })
-  const mark = { markKey: randomUUID(), sessionId, bookingId, seat: 0, lesson: 0, at: now(), way: 'tick' as const }
-  await mustApi(syncMarks, { token, params: { sessionId }, body: { marks: [mark] } })
-  const { totals } = await mustApi(afterContract.myLearning, { token: booker.token })
+  const { session } = await attendedSession({ community, staff: worker }, { token, phone }, party)
+  const { totals } = await mustApi(afterContract.myLearning, { token })
   const learner = totals[0]?.learner ?? ''
-  const { number } = await mustApi(afterContract.issueLearningRecord, { token: booker.token, body: { learner } })
-  return { learner, number }
+  const { number } = await mustApi(afterContract.issueLearningRecord, { token, body: { learner } })
+  const { sessionId } = session
+  const photos = []
+  for (let n = 0; n < 3; n++) photos.push(await sentPhoto({ token }, community))
+  for (const fileId of photos.slice(0, 2))
+    await mustApi(photoContract.addPhoto, { token, params: { sessionId }, body: { fileId, consent: true } })
+  const [shown, waits, more] = photos
+  if (!shown || !waits || !more) throw new Error('three photos')
+  await mustApi(photoContract.decidePhoto, { token: worker, params: { sessionId, photoId: shown }, body: { decision: 'approve' } })
+  return {
+    'body of activity.issueLearningRecord': [{ learner }],
+    'params of activity.verifyLearningRecord': [{ number }],
+    'body of activity.addPhoto': [{ fileId: more, consent: true }],
+    'body of activity.decidePhoto': [{ decision: 'approve' }, { decision: 'takeDown', reason: '照片不清楚' }],
+    ...Object.fromEntries(Object.values(photoContract).map(({ id }) => [`params of ${id}`, [{ sessionId, photoId: waits }]])),
+  }
 }
 
 /** A session with a lottery and one without, an order of each: what requests about activities can find. */
@@ -76,10 +75,9 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
     terms: sessions[0]?.terms,
   })
   const orders = Array.from({ length: 12 }, (_, n) => whole(n))
-  const { learner, number } = await attended({ community, worker: token, booker }, programmeId)
+  const ofAttended = await attended({ community, worker: token, booker })
   return {
-    'body of activity.issueLearningRecord': [{ learner }],
-    'params of activity.verifyLearningRecord': [{ number }],
+    ...ofAttended,
     'body of activity.book': orders,
     'body of activity.joinWaitlist': orders,
     'body of activity.bookHelped': orders.map((order) => ({ ...order, pool: 'helped', wait: false })),

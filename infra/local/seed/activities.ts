@@ -3,16 +3,20 @@ import { giveFeedback } from '@shared/activity/afterContract'
 import type { BookingView, GuestInput, PartyInput } from '@shared/activity/booking'
 import { book, bookHelped, joinWaitlist } from '@shared/activity/bookingContract'
 import { syncMarks } from '@shared/activity/doorContract'
+import { addPhoto, decidePhoto } from '@shared/activity/photoContract'
 import type { ProgrammeText } from '@shared/activity/model'
 import { createProgramme, planSessions, publishSessions } from '@shared/activity/programmeContract'
 import { startOfLessons } from '@shared/activity/session'
 import type { SessionView } from '@shared/activity/view'
+import type { FileId } from '@shared/content/model'
+import type { BodyInput } from '@shared/contract/endpoint'
 import { Day } from '@shared/kernel/day'
 import { MINUTE, plus } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import type { Actor } from './actor'
 import type { Calendar, When } from './calendar'
 import { community, district, street } from './district'
+import { nightSky } from './nightSky'
 import { type StoryProgramme, storyProgrammes } from './programmes'
 
 /** As much of the scene as programmes and bookings need. */
@@ -118,6 +122,25 @@ const playYesterday = async (scene: Stage): Promise<void> => {
     params: { sessionId: came.sessionId, bookingId: came.bookingId },
     body: { face: 'good', text: '老师讲得清楚，还帮我看到了猎户座。' },
   })
+  await photographed(scene, session)
+}
+
+/** What two of them and the organiser saw: one photo is shown, one waits, one was not good enough. */
+const photographed = async (scene: Stage, { sessionId, place }: SessionView): Promise<void> => {
+  const [worker, mother, neighbour] = [scene.actor('worker-sun'), scene.actor('elder'), scene.actor('owner-102')]
+  const params = { sessionId }
+  const send = async (who: Actor, sky: Parameters<typeof nightSky>[0]): Promise<FileId> => {
+    const { fileId } = await who.uploadEvidence(place, '星空.png', nightSky(sky), 'activityPhoto')
+    await who.call(addPhoto, { params, body: { fileId, consent: true } })
+    return fileId
+  }
+  const shown = await send(worker, { stars: 90, seed: 3 })
+  const dark = await send(mother, { stars: 4, seed: 5 })
+  await send(neighbour, { stars: 50, seed: 7 })
+  const decide = (photoId: FileId, body: BodyInput<typeof decidePhoto>) =>
+    worker.call(decidePhoto, { params: { sessionId, photoId }, body })
+  await decide(shown, { decision: 'approve' })
+  await decide(dark, { decision: 'takeDown', reason: '太暗了，看不清' })
 }
 
 /**

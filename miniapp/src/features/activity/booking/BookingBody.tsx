@@ -19,6 +19,7 @@ import { Calendar } from './Calendar'
 import { Cancel } from './Cancel'
 import { CheckIn } from './CheckIn'
 import { Codes } from './Codes'
+import { MyPhotos } from '../photos/MyPhotos'
 import { Feedback } from './Feedback'
 import { guestWords, soonWords, stateSentence } from './words'
 
@@ -62,6 +63,7 @@ export function BookingBody({ booking, feedback, fresh }: { booking: BookingView
       {atDoor ? <CheckIn booking={booking} lesson={next.n} /> : null}
       {isOver(state) || past || asks ? null : <AskForNews moment={state === 'booked' || state === 'pending' ? 'booked' : 'waiting'} />}
       {past && came ? <Feedback booking={booking} given={feedback} /> : null}
+      {past && came ? <MyPhotos sessionId={sessionId} /> : null}
       {state === 'booked' && !past ? <Codes booking={booking} /> : null}
       {forAnother && !isOver(state) && !past ? (
         <LinkRow

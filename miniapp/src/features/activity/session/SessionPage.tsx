@@ -20,6 +20,7 @@ import { Title } from '@/ui/Title'
 import { SeatBar } from '../list/SeatBar'
 import { SessionRow } from '../list/SessionRow'
 import { liveOf } from '../own'
+import { ShownPhotos } from '../photos/ShownPhotos'
 import { useProgramme } from '../queries'
 import { usePosition } from '../usePosition'
 import { metresTo } from '../where'
@@ -94,6 +95,7 @@ export function SessionBody({
           <Materials materials={programme.materials} />
         </Part>
       )}
+      <ShownPhotos sessionId={sessionId} />
       {elderClass === null ? null : <LinkRow name="大字单" words="带回家照着做，可以打印" onPress={() => toSheet(sessionId)} />}
       {draw === null ? null : (
         <LinkRow

@@ -78,7 +78,7 @@ export type ScienceView = (typeof scienceViews)[number]
 export const programmeTabs = ['main', 'sessions'] as const
 export type ProgrammeTab = (typeof programmeTabs)[number]
 
-export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'print'] as const
+export const sessionTabs = ['main', 'attendance', 'draw', 'report', 'photos', 'print'] as const
 export type SessionTab = (typeof sessionTabs)[number]
 export const ordersViews = ['board', 'table', 'menu', 'figures', 'rules'] as const
 export type OrdersView = (typeof ordersViews)[number]

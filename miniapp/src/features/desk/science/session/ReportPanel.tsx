@@ -1,9 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Tag } from 'antd'
+import { App, Button, Image, Tag } from 'antd'
 import type * as z from 'zod'
 import { exportSession, sessionReport } from '@shared/activity/afterContract'
+import { sessionPhotos } from '@shared/activity/photoContract'
 import { Face, type Report, faceNames } from '@shared/activity/report'
+import type { SessionId } from '@shared/activity/session'
 import { call } from '@/api'
 import { mayCall, useStaff } from '../../app/staff'
 import { saveMarked } from '../../data/markedBook'
@@ -41,19 +43,38 @@ export const ReportPanel = ({ session }: PartProps) => {
         )
       }
     >
-      <Loaded of={found}>{(report) => <Pictures report={report} lessons={session.lessons} over={session.booking === 'over'} />}</Loaded>
+      <Loaded of={found}>
+        {(report) => <Pictures sessionId={session.sessionId} report={report} lessons={session.lessons} over={session.booking === 'over'} />}
+      </Loaded>
     </Panel>
   )
 }
 
+/** Photos that everybody sees. */
+const Seen = ({ sessionId }: { sessionId: SessionId }) => {
+  const shown = useQuery({ queryKey: keyOf(sessionPhotos, sessionId), queryFn: () => call(sessionPhotos, { params: { sessionId } }) })
+  const items = shown.data?.items ?? []
+  return items.length === 0 ? null : (
+    <section className="dk-words">
+      <h3>现场照片</h3>
+      <div className="dk-photos">
+        {items.map(({ photoId, url }, n) => (
+          <Image key={photoId} src={url} alt={`第 ${n + 1} 张现场照片`} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
 interface PicturesProps {
+  sessionId: SessionId
   report: z.infer<typeof Report>
   lessons: PartProps['session']['lessons']
   /** Before the end nobody is missing yet. */
   over: boolean
 }
 
-const Pictures = ({ report, lessons, over }: PicturesProps) => {
+const Pictures = ({ sessionId, report, lessons, over }: PicturesProps) => {
   const { seats, booked, persons, attendances, children, elders, absent, byPhone, byStaff, cancelled, waiting, faces } = report
   const said = Face.options.reduce((sum, face) => sum + faces[face], 0)
   const of = (name: string, part: number, whole: number): Bar => ({ name, part, whole, words: share(part, whole) })
@@ -89,6 +110,7 @@ const Pictures = ({ report, lessons, over }: PicturesProps) => {
           {lessons.length === 1 && lessons[0] ? `（${sayLesson(lessons[0])}）` : ''}。
         </p>
       </section>
+      <Seen sessionId={sessionId} />
       <section className="dk-words">
         <h3>大家说的话</h3>
         {report.words.length === 0 ? (

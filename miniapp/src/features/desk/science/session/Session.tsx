@@ -5,6 +5,7 @@ import { exportSession, sessionReport } from '@shared/activity/afterContract'
 import { listBookings } from '@shared/activity/bookingContract'
 import { doorList } from '@shared/activity/doorContract'
 import { programmeKindNames } from '@shared/activity/model'
+import { reviewPhotos } from '@shared/activity/photoContract'
 import { cancelSession, moveSession } from '@shared/activity/programmeContract'
 import type { SessionId } from '@shared/activity/session'
 import { type SessionView, bookingNames } from '@shared/activity/view'
@@ -22,15 +23,17 @@ import { Bookings } from './Bookings'
 import { CallOffDialog } from './CallOffDialog'
 import { DrawPanel } from './DrawPanel'
 import { MoveDialog } from './MoveDialog'
+import { PhotosPanel } from './PhotosPanel'
 import { ReportPanel } from './ReportPanel'
 import { Seats } from './Seats'
 import { PrintPanel } from '../print/PrintPanel'
 
-const names: Record<SessionTab, string> = { main: '预约', attendance: '签到', draw: '抽签', report: '统计', print: '打印' }
+const names: Record<SessionTab, string> = { main: '预约', attendance: '签到', draw: '抽签', report: '统计', photos: '照片', print: '打印' }
 const reads: Partial<Record<SessionTab, Pick<Endpoint, 'access'>>> = {
   main: listBookings,
   attendance: doorList,
   report: sessionReport,
+  photos: reviewPhotos,
   print: exportSession,
 }
 
@@ -43,6 +46,7 @@ const panels: Record<SessionTab, (props: PartProps) => React.JSX.Element> = {
   attendance: Attendance,
   draw: DrawPanel,
   report: ReportPanel,
+  photos: PhotosPanel,
   print: PrintPanel,
 }
 
