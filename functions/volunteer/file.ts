@@ -34,7 +34,14 @@ export const linesOf = async (profiles: readonly ProfileItem[]): Promise<Volunte
     ...{ personId: profile.personId, name: maskName(nameOf(profile)), phone: maskPhone(phoneOf(profile)), badge: profile.badge },
     ...{ place: profile.place, placeName: names.get(profile.place) ?? '', state: profile.state, waiting: profile.waiting },
     minor: isMinorOn(profile.adultFrom, today),
-    ...{ skills: profile.skills, languages: profile.languages, slots: profile.slots, reach: profile.reach, elder: profile.elder },
+    ...{
+      skills: profile.skills,
+      languages: profile.languages,
+      slots: profile.slots,
+      reach: profile.reach,
+      elder: profile.elder,
+      post: profile.post,
+    },
     total: sums.get(keys.total(profile.personId).pk) ?? { minutes: 0, services: 0 },
     ...{ registeredAt: profile.registeredAt, version: profile.version },
   }))

@@ -2,6 +2,7 @@ import { Refusal } from '@shared/contract/errors'
 import { DAY, msOf } from '@shared/kernel/instant'
 import { ancestorAt } from '@shared/kernel/place'
 import { volunteerKeepers, volunteerWatchers } from '@shared/volunteer/access'
+import { RECORDED_WITHIN_DAYS } from '@shared/volunteer/hours'
 import type { listPendingHours, recordService, settleHours } from '@shared/volunteer/hoursContract'
 import { SourceId } from '@shared/volunteer/ids'
 import { lookupHash, seal } from '@functions/platform/cipher'
@@ -19,7 +20,7 @@ import { serviceViews } from './serviceView'
 import { districtOf, index, insidePlace, keys, membersOf, readProfiles, table } from './store'
 import { readService } from './store/hours'
 
-const TOO_OLD = 90 * DAY
+const TOO_OLD = RECORDED_WITHIN_DAYS * DAY
 
 /** @throws Refusal those of the contract */
 export const record: UseCase<typeof recordService> = async ({ params: { teamId }, body }, caller) => {

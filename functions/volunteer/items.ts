@@ -11,7 +11,7 @@ import { ProofKind, ProofState } from '@shared/volunteer/proof'
 import { SourceId, TeamId } from '@shared/volunteer/ids'
 import { Language, Reach, Skill, Slot } from '@shared/volunteer/skill'
 import { MemberRole, MemberState, TeamCard } from '@shared/volunteer/team'
-import { ElderTag, VolunteerState } from '@shared/volunteer/volunteer'
+import { ElderTag, Post, VolunteerState } from '@shared/volunteer/volunteer'
 
 /** Shapes of what the volunteer table holds. Keys are in store.ts. */
 
@@ -39,6 +39,7 @@ export const ProfileItem = z.object({
   slots: z.array(Slot),
   reach: Reach,
   elder: ElderTag.nullable(),
+  post: Post.nullable().default(null),
   consentAt: Instant,
   registeredAt: Instant,
   decidedAt: Instant.nullable(),

@@ -29,7 +29,14 @@ export const ownView = async (personId: PersonId): Promise<OwnVolunteer> => {
     profile: profile && {
       ...{ personId, place: profile.place, placeName: places[0]?.name ?? '', badge: profile.badge, state: profile.state },
       ...{ name: nameOf(profile), phone: phoneOf(profile), adultFrom: profile.adultFrom, guardian: guardianOf(profile) },
-      ...{ skills: profile.skills, languages: profile.languages, slots: profile.slots, reach: profile.reach, elder: profile.elder },
+      ...{
+        skills: profile.skills,
+        languages: profile.languages,
+        slots: profile.slots,
+        reach: profile.reach,
+        elder: profile.elder,
+        post: profile.post,
+      },
       ...{ registeredAt: profile.registeredAt, reason: textOf(profile, 'reason'), suspendedUntil: profile.suspendedUntil },
       version: profile.version,
     },

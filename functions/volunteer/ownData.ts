@@ -8,7 +8,7 @@ import { proofNames, proofStateNames } from '@shared/volunteer/proof'
 import { languageNames, skillNames } from '@shared/volunteer/skill'
 import { sayStars } from '@shared/volunteer/stars'
 import { memberRoleNames } from '@shared/volunteer/team'
-import { volunteerStateNames } from '@shared/volunteer/volunteer'
+import { elderNames, postNames, volunteerStateNames } from '@shared/volunteer/volunteer'
 import { nameOf, phoneOf } from './names'
 import { guardianOf, readPerson, teamsOfMine } from './person'
 
@@ -31,6 +31,8 @@ export const ownVolunteering = async (personId: PersonId): Promise<OwnSection> =
           ['监护人', guardian && `${relationNames[guardian.relation]} ${guardian.name} ${guardian.phone}`],
           ['会做的事', profile.skills.map((skill) => skillNames[skill]).join('、')],
           ['语言', profile.languages.map((language) => languageNames[language]).join('、')],
+          ['五老身份', profile.elder && elderNames[profile.elder]],
+          ['职业身份', profile.post && postNames[profile.post]],
           ['服务队', teams.map(({ team, role }) => `${team.name}（${memberRoleNames[role]}）`).join('、')],
           ['登记时间', sayFullMoment(profile.registeredAt)],
           ['累计时长', `${sayMinutes(total.minutes)}，${total.services} 次，${sayStars(total.minutes)}`],

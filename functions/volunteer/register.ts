@@ -54,13 +54,13 @@ export const register: UseCase<typeof registerVolunteer> = async ({ body: { vers
     JSON.stringify(guardianOf(before)) === JSON.stringify(guardian)
   const key = keys.profile(personId)
   const sealed = (field: string, text: string): string => seal(text, sealedIn(key, field))
-  const { skills, languages, slots, reach, elder } = form
+  const { skills, languages, slots, reach, elder, post } = form
   const next: ProfileItem = {
     ...{ personId, badge: before?.badge ?? badgeOf(personId), state: same ? 'active' : 'waiting' },
     ...{ place: form.place, district: districtOf(form.place), phoneHash, adultFrom },
     ...{ name: sealed('name', form.name), phone: sealed('phone', form.phone) },
     guardian: guardian === null ? null : sealed('guardian', JSON.stringify(guardian)),
-    ...{ skills, languages, slots, reach, elder, consentAt: at, registeredAt: before?.registeredAt ?? at },
+    ...{ skills, languages, slots, reach, elder, post, consentAt: at, registeredAt: before?.registeredAt ?? at },
     ...{ decidedAt: before?.decidedAt ?? null, decidedBy: before?.decidedBy ?? null, reason: null, suspendedUntil: null },
     ...{ waiting: before?.waiting ?? 0, version: (before?.version ?? 0) + 1 },
   }
@@ -89,7 +89,7 @@ export const leave: UseCase<typeof leaveVolunteering> = async ({ body: { version
   const members = (await membershipsOf(personId)).filter(({ state }) => state === 'active' || state === 'asked')
   const next: ProfileItem = {
     ...before,
-    ...{ state: 'left', phone: '', guardian: null, skills: [], languages: [], slots: [], elder: null, reason: null },
+    ...{ state: 'left', phone: '', guardian: null, skills: [], languages: [], slots: [], elder: null, post: null, reason: null },
     version: before.version + 1,
   }
   const at = now()

@@ -10,48 +10,35 @@ import { OrderId, WantedTime } from './order'
 import { suggestReasons } from './suggest'
 import { Limits } from './timeout'
 import { OrderView } from './view'
+import { step } from './step'
 
 export const settleDispute = endpoint({
   id: 'dispatch.settleDispute',
-  method: 'POST',
   path: '/orders/{orderId}/dispute/settlement',
   summary:
     'Staff who did not serve settle a dispute: the service stands (its hours are posted), or it does not count. `again` opens a follow-up order.',
   access: orderStaff,
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, outcome: z.enum(['stands', 'void']), reason: Reason, again: z.boolean() }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const mergeOrder = endpoint({
   id: 'dispatch.mergeOrder',
-  method: 'POST',
   path: '/orders/{orderId}/merge',
   summary: 'Ends an order that asks for the same as another one of the same person, which goes on.',
   access: dispatchers,
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, into: OrderId }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const splitOrder = endpoint({
   id: 'dispatch.splitOrder',
-  method: 'POST',
   path: '/orders/{orderId}/series',
   summary: 'Makes a series of an order that takes several visits: one more order for each time.',
   access: dispatchers,
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, times: z.array(WantedTime).min(1, '请选择后面几次的时间').max(7, '一次最多再加 7 次') }),
-  reply: OrderView,
   refusals: [...stepRefusals, 'ORDER_TIME'],
-  repeat: 'safe: same effect',
 })
 
 /** A team that looks after somebody for long (结对). `who` is a masked name. */
@@ -109,16 +96,12 @@ export const endPairing = endpoint({
 
 export const handToPair = endpoint({
   id: 'dispatch.handToPair',
-  method: 'POST',
   path: '/orders/{orderId}/pairing/offer',
   summary: 'Offers an order to the team that looks after this person for long; it may decline like any other.',
   access: orderStaff,
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, department: Department }),
-  reply: OrderView,
   refusals: [...stepRefusals, 'ORDER_NO_PAIR'],
-  repeat: 'safe: same effect',
 })
 
 export const callForHelp = endpoint({
@@ -137,16 +120,11 @@ export const callForHelp = endpoint({
 
 export const answerEmergency = endpoint({
   id: 'dispatch.answerEmergency',
-  method: 'POST',
   path: '/orders/{orderId}/emergency/answer',
   summary: 'The community writes down what it did about a call for help.',
   access: dispatchers,
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, reason: Reason }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const Suggested = z.object({

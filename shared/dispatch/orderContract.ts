@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
-import { Nothing, PageQuery, page } from '../contract/reply'
-import { Instant } from '../kernel/instant'
+import { Nothing, PageQuery } from '../contract/reply'
 import { OfOrder, Reason, Turn, clientKey, dispatchers, stepRefusals } from './access'
 import { Face, OrderChannel, OrderText, WantedTime, Words, saysSomething } from './order'
-import { OrderCard, OrderView, SameOrder } from './view'
+import { OrderView, SameOrder } from './view'
+import { cards, step } from './step'
 
 const Said = OrderText.refine(saysSomething, { path: ['words'], message: '请写几句要帮什么忙，或录一段话' })
 
@@ -65,16 +65,13 @@ export const similarOrders = endpoint({
 
 export const myOrders = endpoint({
   id: 'dispatch.myOrders',
-  method: 'GET',
   path: '/me/orders',
   summary: 'Orders that the caller placed, for themselves or for somebody, the newest first.',
   access: 'signedIn',
+  ...cards,
   params: Nothing,
   query: PageQuery,
-  body: Nothing,
-  reply: page(OrderCard).extend({ now: Instant }),
   refusals: [],
-  repeat: 'safe: reads only',
 })
 
 export const readOrder = endpoint({
@@ -93,102 +90,68 @@ export const readOrder = endpoint({
 
 export const answerQuestion = endpoint({
   id: 'dispatch.answerQuestion',
-  method: 'POST',
   path: '/orders/{orderId}/answer',
   summary: 'Answers what the community asked; staff may write down an answer by telephone.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, answer: Words.min(1, '请写答复') }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const changeTime = endpoint({
   id: 'dispatch.changeTime',
-  method: 'POST',
   path: '/orders/{orderId}/time',
   summary: 'Changes the times that would suit; an agreed time is agreed anew.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, wanted: z.array(WantedTime).max(3) }),
-  reply: OrderView,
   refusals: [...stepRefusals, 'ORDER_TIME'],
-  repeat: 'safe: same effect',
 })
 
 export const cancelOrder = endpoint({
   id: 'dispatch.cancelOrder',
-  method: 'POST',
   path: '/orders/{orderId}/cancellation',
   summary: 'Calls an order off before the service begins; whoever has it is told. Staff give a reason.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, reason: z.string().trim().max(200) }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const confirmOrder = endpoint({
   id: 'dispatch.confirmOrder',
-  method: 'POST',
   path: '/orders/{orderId}/confirmation',
   summary:
     'Confirms that the service was given: the requester, or staff after a telephone call or once the term is over. Hours are posted with it.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, how: z.enum(['requester', 'call', 'term']) }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const reviewOrder = endpoint({
   id: 'dispatch.reviewOrder',
-  method: 'POST',
   path: '/orders/{orderId}/review',
   summary: 'One of three faces for the service, by the requester or by staff who rang; `again` opens a follow-up order.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, face: Face, words: Words, byCall: z.boolean(), again: z.boolean() }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const disputeOrder = endpoint({
   id: 'dispatch.disputeOrder',
-  method: 'POST',
   path: '/orders/{orderId}/dispute',
   summary: 'Says that something was not as it is written down: it did not happen, or otherwise.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, reason: Reason }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const noteMissed = endpoint({
   id: 'dispatch.noteMissed',
-  method: 'POST',
   path: '/orders/{orderId}/missed',
   summary:
     'Somebody did not come at the agreed time: the volunteers (the seat reopens), or the requester was not there (a new time is agreed).',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, who: z.enum(['team', 'requester']) }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const orderContract = {

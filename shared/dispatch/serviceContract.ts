@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { endpoint } from '../contract/endpoint'
-import { Nothing } from '../contract/reply'
 import { PersonId } from '../identity/model'
 import { Instant } from '../kernel/instant'
-import { OfOrder, Reason, Turn, stepRefusals } from './access'
+import { Reason, Turn, stepRefusals } from './access'
 import { Face, Position, Words } from './order'
-import { OrderView } from './view'
+import { step } from './step'
 
 /** By the requester's four digits; by being there at the time; or, for an elder without a phone, by a worker who rang. */
 const Proof = z.discriminatedUnion('way', [
@@ -16,15 +15,12 @@ const Proof = z.discriminatedUnion('way', [
 
 export const checkIn = endpoint({
   id: 'dispatch.checkIn',
-  method: 'POST',
   path: '/orders/{orderId}/check-ins',
   summary:
     'A volunteer who was named begins: by the requester’s service code, by place and time, or by a worker who rang. Nobody is in two services at once.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ proof: Proof }),
-  reply: OrderView,
   refusals: [
     ...stepRefusals,
     'ORDER_CODE_WRONG',
@@ -35,63 +31,44 @@ export const checkIn = endpoint({
     'ORDER_LATE',
     'SERVING_ALREADY',
   ],
-  repeat: 'safe: same effect',
 })
 
 export const checkOut = endpoint({
   id: 'dispatch.checkOut',
-  method: 'POST',
   path: '/orders/{orderId}/check-outs',
   summary: 'A volunteer ends their service; the last one’s ends the service. `report` is a few words on what was done.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ report: Words }),
-  reply: OrderView,
   refusals: [...stepRefusals, 'SERVING_NOT'],
-  repeat: 'safe: same effect',
 })
 
 export const endForSomebody = endpoint({
   id: 'dispatch.endForSomebody',
-  method: 'POST',
   path: '/orders/{orderId}/missing-check-outs',
   summary: 'The leader or a worker ends the service of a volunteer who forgot to, with the true time and how they know; never their own.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ personId: PersonId, leftAt: Instant.nullable(), reason: Reason }),
-  reply: OrderView,
   refusals: [...stepRefusals, 'ORDER_TIME', 'ORDER_OWN_HOURS', 'SERVING_NOT'],
-  repeat: 'safe: same effect',
 })
 
 export const reportService = endpoint({
   id: 'dispatch.reportService',
-  method: 'POST',
   path: '/orders/{orderId}/report',
   summary: 'What was done, in a few words, by the team.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, report: Words.min(2, '请写几句做了什么') }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const giveServiceFeedback = endpoint({
   id: 'dispatch.giveServiceFeedback',
-  method: 'POST',
   path: '/orders/{orderId}/feedback',
   summary: 'How a volunteer found it; read by community and department, not by the requester.',
   access: 'signedIn',
-  params: OfOrder,
-  query: Nothing,
+  ...step,
   body: z.object({ turn: Turn, face: Face, words: Words }),
-  reply: OrderView,
-  refusals: stepRefusals,
-  repeat: 'safe: same effect',
 })
 
 export const serviceContract = { checkIn, checkOut, endForSomebody, reportService, giveServiceFeedback }

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
 import { Guardian, MobilePhone, RealName } from './person'
 import { Language, Reach, Skill, Slot } from './skill'
-import { ElderTag, LEAST_AGE, OF_AGE } from './volunteer'
+import { ElderTag, LEAST_AGE, OF_AGE, Post } from './volunteer'
 
 /** What somebody says when they register as a volunteer: no more than a service needs (DOMAIN §8: no ID number, no birthday of an adult). */
 export const VolunteerForm = z.object({
@@ -23,6 +23,7 @@ export const VolunteerForm = z.object({
   slots: z.array(Slot).max(6),
   reach: Reach,
   elder: ElderTag.nullable(),
+  post: Post.nullable().default(null),
 })
 export type VolunteerForm = z.infer<typeof VolunteerForm>
 

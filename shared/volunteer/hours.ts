@@ -9,6 +9,8 @@ import { type Instant, MINUTE, msOf } from '../kernel/instant'
 /** Longest single service that counts without anybody looking at it, and longest day, in minutes. */
 export const MOST_OF_SERVICE = 8 * 60
 export const MOST_OF_DAY = 12 * 60
+/** A service is written down within so many days: later nobody can check it. */
+export const RECORDED_WITHIN_DAYS = 90
 /** Minutes of a day. */
 const FULL_DAY = 24 * 60
 

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../kernel/day'
-import { elderNames, volunteerStateNames } from './volunteer'
+import { elderNames, postNames, volunteerStateNames } from './volunteer'
 import { languageNames, skillNames } from './skill'
 import { sayStars } from './stars'
 import type { VolunteerLine } from './view'
@@ -18,6 +18,7 @@ export const peopleHead = [
   '服务技能',
   '语言',
   '银龄身份',
+  '职业身份',
   '累计服务次数',
   '累计服务时长（小时）',
   '星级',
@@ -36,6 +37,7 @@ export const peopleRow = (line: VolunteerLine): (string | number)[] => [
   line.skills.map((skill) => skillNames[skill]).join('、'),
   line.languages.map((language) => languageNames[language]).join('、'),
   line.elder === null ? '' : elderNames[line.elder],
+  line.post === null ? '' : postNames[line.post],
   line.total.services,
   asHours(line.total.minutes),
   sayStars(line.total.minutes),

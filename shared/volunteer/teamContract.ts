@@ -7,9 +7,9 @@ import { PlaceId } from '../kernel/place'
 import { volunteerFounders } from './access'
 import { ClientKey, TeamId } from './ids'
 import { QualificationKind } from './proof'
-import { Language, Skill } from './skill'
+import { Language, Reach, Skill } from './skill'
 import { MemberRole, MemberState, TeamCard, TeamState, TeamText } from './team'
-import { VolunteerState } from './volunteer'
+import { Post, VolunteerState } from './volunteer'
 
 const OfTeam = z.object({ teamId: TeamId })
 
@@ -25,6 +25,10 @@ export const MemberView = z.object({
   minor: z.boolean(),
   skills: z.array(Skill),
   languages: z.array(Language),
+  /** Where they live and how far they go from there. */
+  place: PlaceId,
+  reach: Reach,
+  post: Post.nullable(),
   /** Accident insurance in force today. */
   insured: z.boolean(),
   qualifications: z.array(QualificationKind),
@@ -40,6 +44,8 @@ export const TeamView = z.object({
   reason: z.string().nullable(),
   /** Masked names of those who lead it. */
   leaders: z.array(z.string()),
+  /** How many leaders of institutions and professionals it has, in words. */
+  posts: z.array(z.string()),
   my: z.object({ role: MemberRole, state: MemberState, version: z.number().int() }).nullable(),
   /** For those who lead the team and for staff; null for everybody else. */
   members: z.array(MemberView).nullable(),

@@ -9,7 +9,7 @@ import { SourceId, TeamId } from './ids'
 import { Proof } from './proof'
 import { Language, Reach, Skill, Slot } from './skill'
 import { MemberRole, MemberState, TeamCard } from './team'
-import { ElderTag, VolunteerState } from './volunteer'
+import { ElderTag, Post, VolunteerState } from './volunteer'
 
 /** Sums of a volunteer's hours, in minutes. */
 export const Sums = z.object({ minutes: z.number().int(), services: z.number().int() })
@@ -101,6 +101,7 @@ export const VolunteerLine = z.object({
   slots: z.array(Slot),
   reach: Reach,
   elder: ElderTag.nullable(),
+  post: Post.nullable(),
   total: Sums,
   /** Papers that wait to be checked. */
   waiting: z.number().int(),

@@ -41,7 +41,7 @@ export interface TestVolunteer {
 
 export const volunteerForm = (community: PlaceId, phone: string, wishes: Partial<VolunteerForm> = {}): VolunteerForm => ({
   ...{ place: community, name: '许甲一', phone, born: null, guardian: null },
-  ...{ skills: ['phoneHelp'], languages: ['mandarin'], slots: [], reach: 'community', elder: null },
+  ...{ skills: ['phoneHelp'], languages: ['mandarin'], slots: [], reach: 'community', elder: null, post: null },
   ...wishes,
 })
 

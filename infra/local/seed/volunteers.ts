@@ -25,7 +25,7 @@ type Wishes = Partial<VolunteerForm> & Pick<VolunteerForm, 'skills'>
 
 const formOf = (id: string, wishes: Wishes): VolunteerForm => ({
   ...{ place: community.id, name: personNamed(id).name, phone: personNamed(id).phone ?? '', born: null, guardian: null },
-  ...{ languages: ['mandarin'], slots: ['weekdayMorning', 'weekendAfternoon'], reach: 'community', elder: null },
+  ...{ languages: ['mandarin'], slots: ['weekdayMorning', 'weekendAfternoon'], reach: 'community', elder: null, post: null },
   ...wishes,
 })
 
@@ -36,14 +36,26 @@ const volunteers: readonly { id: string; accepted: boolean; wishes: Wishes }[] =
     accepted: true,
     wishes: { skills: ['phoneHelp', 'companionship'], languages: ['mandarin', 'wuxi'], elder: 'teacher', reach: 'street' },
   },
-  { id: 'leader-spark', accepted: true, wishes: { skills: ['phoneHelp', 'techService', 'schoolScience'], reach: 'district' } },
+  {
+    id: 'leader-spark',
+    accepted: true,
+    wishes: { skills: ['phoneHelp', 'techService', 'schoolScience'], reach: 'district', post: 'enterpriseHead' },
+  },
   {
     id: 'volunteer-xu',
     accepted: true,
     wishes: { skills: ['phoneHelp', 'healthTalk', 'companionship'], languages: ['mandarin', 'wuxi', 'shanghai'], elder: 'expert' },
   },
-  { id: 'volunteer-cheng', accepted: true, wishes: { skills: ['medicalAdvice', 'healthTalk', 'firstAid'], reach: 'street' } },
-  { id: 'volunteer-lu', accepted: true, wishes: { skills: ['phoneHelp', 'photography'], slots: ['weekendMorning', 'weekendAfternoon'] } },
+  {
+    id: 'volunteer-cheng',
+    accepted: true,
+    wishes: { skills: ['medicalAdvice', 'healthTalk', 'firstAid'], reach: 'street', post: 'doctor' },
+  },
+  {
+    id: 'volunteer-lu',
+    accepted: true,
+    wishes: { skills: ['phoneHelp', 'photography'], post: 'engineer', slots: ['weekendMorning', 'weekendAfternoon'] },
+  },
   { id: 'volunteer-he', accepted: false, wishes: { skills: ['phoneHelp', 'antiFraud'] } },
   {
     id: 'volunteer-xia',
@@ -63,7 +75,7 @@ const elders: TeamText = {
   ...{ skills: ['phoneHelp', 'companionship', 'healthTalk'], languages: ['mandarin', 'wuxi', 'shanghai'] },
 }
 const spark: TeamText = {
-  ...{ name: '星火服务队', kind: 'science', tags: ['youth', 'scienceInformants'], rank: 'team', most: 3 },
+  ...{ name: '星火服务队', kind: 'science', tags: ['fourLeaders', 'youth', 'scienceInformants'], rank: 'team', most: 3 },
   about: '科技工作者和大学生，修家电、讲科普、防诈骗。',
   ...{ skills: ['techService', 'schoolScience', 'phoneHelp', 'applianceSafety'], languages: ['mandarin'] },
 }

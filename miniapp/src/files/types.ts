@@ -26,7 +26,7 @@ export const whyNotTake = (file: { name: string; type: string; size: number }, p
       ? '请选 .xlsx 或 .csv 文件。旧的 .xls 请先在表格软件里另存为 .xlsx。'
       : purpose === 'programmeMaterial'
         ? '请选 JPG、PNG 图片，MP3、M4A 录音，MP4 视频，或 PDF 文件。'
-        : purpose === 'proof'
+        : purpose === 'proof' || purpose === 'orderPhoto'
           ? '请选 JPG 或 PNG 照片。'
           : '请选 JPG、PNG 图片或 PDF 文件。'
   if (file.size > maxSize) return `文件有 ${(file.size / 1024 / 1024).toFixed(1)} MB，最大 ${maxSize / 1024 / 1024} MB。请压缩后再上传。`

@@ -40,8 +40,8 @@ export const sessionKeeper = {
   },
 }
 
-/** What only whoever signs out may find again on this phone: who came along to what, and the codes for the door. */
-const ofThePerson = ['linli.bookings', 'linli.people', 'linli.orders']
+/** What only whoever signs out may find again on this phone: who came along to what, the codes for the door, orders not yet sent. */
+const ofThePerson = ['linli.bookings', 'linli.people', 'linli.bookingOrders', 'linli.orders', 'linli.orderDrafts']
 
 /** Forgets the session because the person said so. */
 export const forgetSession = (): void => {

@@ -51,7 +51,7 @@ const patience = 10_000
 export class Phone {
   readonly bundle: Bundle
   readonly network: Network = { state: 'online', delay: 0 }
-  readonly answers: Answers = { modal: 'confirm', actionSheet: 0, scan: null, camera: null, calendar: 'save', denied: false }
+  readonly answers: Answers = { modal: 'confirm', actionSheet: 0, scan: null, camera: null, place: null, calendar: 'save', denied: false }
   readonly clipboard = { text: '' }
   /** What the phone reads aloud. */
   readonly speech: Speech

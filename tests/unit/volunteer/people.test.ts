@@ -6,7 +6,10 @@ import { adultFromMonth, formLacks, monthOfBirth } from '@shared/volunteer/form'
 import { isWorthy, isWorthyTeam } from '@shared/volunteer/honour'
 import { partyLacks } from '@shared/volunteer/needs'
 import { holdsOn } from '@shared/volunteer/proof'
+import { goesTo } from '@shared/volunteer/reach'
 import { passes } from '@shared/volunteer/training'
+import { sayPosts } from '@shared/volunteer/volunteer'
+import { PlaceId } from '@shared/kernel/place'
 
 const day = (text: string): Day => Day.parse(text)
 const at = Instant.parse('2026-11-30T04:00:00.000Z')
@@ -76,5 +79,27 @@ describe('papers, training and honours', () => {
     expect(isWorthyTeam({ ...team, members: 19 })).toBe(false)
     expect(isWorthyTeam({ ...team, members: 21 })).toBe(false)
     expect(isWorthyTeam({ ...team, members: 21, minutes: 6300 })).toBe(true)
+  })
+})
+
+describe('how far somebody goes', () => {
+  const place = PlaceId.parse('d1.s1.c1')
+  it.each([
+    ['community', 'd1.s1.c1', true],
+    ['community', 'd1.s1.c2', false],
+    ['community', 'd1.s1.c11', false],
+    ['street', 'd1.s1.c2', true],
+    ['street', 'd1.s2.c1', false],
+    ['district', 'd1.s2.c1', true],
+    ['district', 'd2.s1.c1', false],
+  ] as const)('%s: %s is %s', (reach, to, goes) => {
+    expect(goesTo({ place, reach }, PlaceId.parse(to))).toBe(goes)
+  })
+})
+
+describe('四长带四师', () => {
+  it('is said pair by pair, without the pairs that a team has nobody of', () => {
+    expect(sayPosts(['doctor', null, 'hospitalHead', 'doctor', 'engineer'])).toEqual(['院长 1 位，医师 2 位', '工程师 1 位'])
+    expect(sayPosts([null])).toEqual([])
   })
 })

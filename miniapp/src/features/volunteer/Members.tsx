@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayMinutes } from '@shared/volunteer/hours'
 import { qualificationNames } from '@shared/volunteer/proof'
-import { skillNames } from '@shared/volunteer/skill'
+import { reachNames, skillNames } from '@shared/volunteer/skill'
 import { memberRoleNames } from '@shared/volunteer/team'
+import { postNames } from '@shared/volunteer/volunteer'
 import { type MemberView, type TeamView, changeMember } from '@shared/volunteer/teamContract'
 import { asApiError, call } from '@/api'
 import { Button } from '@/ui/Button'
@@ -48,6 +49,7 @@ function Member({ view, member }: { view: TeamView; member: MemberView }) {
       <View className="vo-line-top">
         <View className="vo-line-name">
           {member.name} {member.role === 'member' ? '' : memberRoleNames[member.role]}
+          {member.post === null ? '' : `，${postNames[member.post]}`}
         </View>
         <View className="vo-figure">{sayMinutes(member.minutes)}</View>
       </View>
@@ -61,7 +63,9 @@ function Member({ view, member }: { view: TeamView; member: MemberView }) {
           </Tag>
         ))}
       </View>
-      <View className="vo-words">{member.skills.map((skill) => skillNames[skill]).join('、')}</View>
+      <View className="vo-words">
+        {member.skills.map((skill) => skillNames[skill]).join('、')}，能去{reachNames[member.reach]}
+      </View>
       {member.state === 'asked' ? (
         <View className="vo-pair">
           <View className="vo-half">

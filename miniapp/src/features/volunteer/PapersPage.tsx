@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Day, addDays, dayOf, sayFullDay } from '@shared/kernel/day'
+import { type Day, addDays, dayOf, sayFullDay } from '@shared/kernel/day'
 import { type ProofKind, RENEW_AHEAD, proofNames, proofStateNames } from '@shared/volunteer/proof'
 import type { OwnVolunteer } from '@shared/volunteer/view'
 import { asApiError, serverNow } from '@/api'
 import { useOnePhoto } from '@/files/useOnePhoto'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
+import { DateField } from '@/ui/DateField'
 import { Field } from '@/ui/Field'
 import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
@@ -63,14 +64,14 @@ function Papers({ own, profile }: { own: OwnVolunteer; profile: NonNullable<OwnV
 function Show({ profile }: { profile: NonNullable<OwnVolunteer['profile']> }) {
   const [kind, setKind] = useState<ProofKind | null>(null)
   const [last4, setLast4] = useState('')
-  const [from, setFrom] = useState('')
-  const [until, setUntil] = useState('')
+  const today = dayOf(serverNow())
+  const [from, setFrom] = useState<Day | null>(null)
+  const [until, setUntil] = useState<Day | null>(null)
   const [tried, setTried] = useState(false)
   const photo = useOnePhoto('evidence', profile.place)
   const show = useShowProof()
-  const [begins, ends] = [Day.safeParse(from), Day.safeParse(until)]
+  const backwards = from !== null && until !== null && until <= from
   const file = photo.taken?.fileId ?? null
-  const ready = kind !== null && /^[0-9A-Za-z]{4}$/.test(last4) && begins.success && ends.success && file !== null
   const wrong = (is: boolean, words: string): string | null => (tried && is ? words : null)
   return (
     <Part title="上传一份" startOpen>
@@ -90,22 +91,20 @@ function Show({ profile }: { profile: NonNullable<OwnVolunteer['profile']> }) {
         error={wrong(!/^[0-9A-Za-z]{4}$/.test(last4), '请填写四位')}
         onChange={setLast4}
       />
-      <Field
+      <DateField
         id="vo-from"
         label="从哪天起有效"
         value={from}
-        maxLength={10}
-        help="例如 2026-01-01"
-        error={wrong(!begins.success, '请按 2026-01-01 的样子填')}
+        opensAt={today}
+        error={wrong(from === null, '请选证书或保单上写的起始日')}
         onChange={setFrom}
       />
-      <Field
+      <DateField
         id="vo-until"
         label="到哪天为止"
         value={until}
-        maxLength={10}
-        help="例如 2026-12-31"
-        error={wrong(!ends.success, '请按 2026-12-31 的样子填')}
+        opensAt={from ?? today}
+        error={wrong(until === null, '请选证书或保单上写的截止日') ?? wrong(backwards, '截止日要在起始日之后')}
         onChange={setUntil}
       />
       {photo.taken === null ? null : <Picture className="photo-frame" src={photo.taken.photo.shown} fit="cover" alt="证书照片" />}
@@ -122,14 +121,16 @@ function Show({ profile }: { profile: NonNullable<OwnVolunteer['profile']> }) {
           busy={show.isPending && '正在提交…'}
           onPress={() => {
             setTried(true)
-            if (!ready || !begins.success || !ends.success || file === null || kind === null) return
+            if (kind === null || !/^[0-9A-Za-z]{4}$/.test(last4) || from === null || until === null || backwards || file === null) return
             show.mutate(
-              { kind, last4, from: begins.data, until: ends.data, file },
+              { kind, last4, from, until, file },
               {
                 onSuccess: () => {
                   photo.drop()
                   setKind(null)
                   setLast4('')
+                  setFrom(null)
+                  setUntil(null)
                   setTried(false)
                 },
               },

@@ -1,21 +1,23 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Day, dayOf, startOf } from '@shared/kernel/day'
+import { type Day, addDays, dayOf, startOf } from '@shared/kernel/day'
 import { type Instant, MINUTE, chinaClock, plus, sayMoment } from '@shared/kernel/instant'
 import type { PersonId } from '@shared/identity/model'
-import { pendingCauseNames, sayMinutes } from '@shared/volunteer/hours'
+import { RECORDED_WITHIN_DAYS, pendingCauseNames, sayMinutes } from '@shared/volunteer/hours'
 import { recordService, settleHours } from '@shared/volunteer/hoursContract'
 import type { TeamId } from '@shared/volunteer/ids'
 import type { TeamView } from '@shared/volunteer/teamContract'
 import type { ServiceView } from '@shared/volunteer/view'
 import { asApiError, call, serverNow } from '@/api'
 import { Button } from '@/ui/Button'
+import { DateField } from '@/ui/DateField'
 import { Field } from '@/ui/Field'
 import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
 import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { TextArea } from '@/ui/TextArea'
+import { TimeField } from '@/ui/TimeField'
 import { Title } from '@/ui/Title'
 import { Many } from './Many'
 import { newKey, useChange, useMine, usePending, useTeam } from './queries'
@@ -25,10 +27,9 @@ const two = (n: number): string => String(n).padStart(2, '0')
 const clockOf = (at: Instant): string => `${two(chinaClock(at).hour)}:${two(chinaClock(at).minute)}`
 
 /** `2026-11-30` and `14:30` as a moment; null while it is none. */
-export const momentOf = (day: string, time: string): Instant | null => {
-  const on = Day.safeParse(day)
-  const at = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/.exec(time.trim())
-  return on.success && at ? plus(startOf(on.data), (Number(at[1]) * 60 + Number(at[2])) * MINUTE) : null
+const momentOf = (day: Day | null, time: string): Instant | null => {
+  const at = /^(\d\d):(\d\d)$/.exec(time)
+  return day !== null && at ? plus(startOf(day), (Number(at[1]) * 60 + Number(at[2])) * MINUTE) : null
 }
 
 /** Who organised writes down who served, and settles what waits. */
@@ -56,7 +57,7 @@ function Record({ view, members }: { view: TeamView; members: NonNullable<TeamVi
   const me = useMine().data?.profile?.personId
   const today = dayOf(serverNow())
   const [title, setTitle] = useState('')
-  const [day, setDay] = useState<string>(today)
+  const [day, setDay] = useState<Day | null>(today)
   const [begin, setBegin] = useState('09:00')
   const [end, setEnd] = useState('')
   const [people, setPeople] = useState<PersonId[]>([])
@@ -65,8 +66,8 @@ function Record({ view, members }: { view: TeamView; members: NonNullable<TeamVi
   const record = useChange((sent: { from: Instant; to: Instant | null }) =>
     call(recordService, { params: { teamId: view.team.teamId }, body: { serviceKey: key, title: title.trim(), people, ...sent } }),
   )
-  const [from, to] = [momentOf(day, begin), end.trim() === '' ? null : momentOf(day, end)]
-  const badEnd = end.trim() !== '' && (to === null || (from !== null && to <= from))
+  const [from, to] = [momentOf(day, begin), end === '' ? null : momentOf(day, end)]
+  const badEnd = end !== '' && (to === null || (from !== null && to <= from))
   const names = Object.fromEntries(
     members
       .filter(({ state, personId }) => state === 'active' && personId !== me)
@@ -111,29 +112,31 @@ function Record({ view, members }: { view: TeamView; members: NonNullable<TeamVi
         error={wrong(title.trim().length < 2, '请写服务名称')}
         onChange={setTitle}
       />
-      <Field
+      <DateField
         id="vo-day"
         label="哪一天"
         value={day}
-        maxLength={10}
-        error={wrong(!Day.safeParse(day).success, '请按 2026-11-30 的样子填')}
+        min={addDays(today, -RECORDED_WITHIN_DAYS)}
+        max={today}
+        opensAt={today}
+        error={wrong(day === null, '请选哪一天')}
         onChange={setDay}
       />
-      <Field
+      <TimeField
         id="vo-begin"
         label="几点开始"
         value={begin}
-        maxLength={5}
-        error={wrong(from === null, '请按 09:00 的样子填')}
+        opensAt="09:00"
+        error={wrong(from === null, '请选几点开始')}
         onChange={setBegin}
       />
-      <Field
+      <TimeField
         id="vo-end"
         label="几点结束"
         value={end}
-        maxLength={5}
+        opensAt={begin}
         help="不知道可以先空着，以后再补"
-        error={wrong(badEnd, '要在开始之后，按 11:00 的样子填')}
+        error={wrong(badEnd, '结束要在开始之后')}
         onChange={setEnd}
       />
       <View className="vo-ask">谁参加了</View>
@@ -194,8 +197,8 @@ function Settle({ service }: { service: ServiceView }) {
       </View>
       {open ? (
         <>
-          <Field id={`b-${service.source}`} label="几点开始" value={begin} maxLength={5} onChange={setBegin} />
-          <Field id={`e-${service.source}`} label="几点结束" value={end} maxLength={5} onChange={setEnd} />
+          <TimeField id={`b-${service.source}`} label="几点开始" value={begin} opensAt={begin} onChange={setBegin} />
+          <TimeField id={`e-${service.source}`} label="几点结束" value={end} opensAt={begin} onChange={setEnd} />
           <TextArea
             id={`r-${service.source}`}
             label="依据"

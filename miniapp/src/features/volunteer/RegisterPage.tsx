@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Me } from '@shared/identity/model'
+import { dayOf } from '@shared/kernel/day'
 import { ancestorAt } from '@shared/kernel/place'
 import { VolunteerForm, formLacks, monthOfBirth } from '@shared/volunteer/form'
 import { relationNames } from '@shared/volunteer/person'
 import { type Language, type Reach, type Skill, type Slot, languageNames, reachNames, skillNames, slotNames } from '@shared/volunteer/skill'
 import type { OwnVolunteer } from '@shared/volunteer/view'
-import { type ElderTag, elderNames } from '@shared/volunteer/volunteer'
+import { type ElderTag, type Post, elderNames, postNames } from '@shared/volunteer/volunteer'
 import { asApiError, serverNow } from '@/api'
 import { goBack } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { ConfirmSheet } from '@/ui/ConfirmSheet'
 import { Field } from '@/ui/Field'
+import { MonthField } from '@/ui/MonthField'
 import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
 import { Loaded } from '@/ui/States/Loaded'
@@ -50,14 +52,16 @@ function RegisterForm({ me, own }: { me: Me; own: OwnVolunteer }) {
   const [slots, setSlots] = useState<Slot[]>(was?.slots ?? [])
   const [reach, setReach] = useState<Reach>(was?.reach ?? 'community')
   const [elder, setElder] = useState<ElderTag | null>(was?.elder ?? null)
+  const [post, setPost] = useState<Post | null>(was?.post ?? null)
   const [agreed, setAgreed] = useState(was !== null)
   const [problems, setProblems] = useState<Problems>({})
   const stacked = useSlow()
+  const month = dayOf(serverNow()).slice(0, 7)
   const register = useRegister()
 
   const send = () => {
     const form = {
-      ...{ place: community?.placeId ?? '', name, phone, skills, languages, slots, reach, elder },
+      ...{ place: community?.placeId ?? '', name, phone, skills, languages, slots, reach, elder, post },
       ...{ born: minor ? born : null, guardian: minor ? guardian : null },
     }
     const read = VolunteerForm.safeParse(form)
@@ -96,12 +100,12 @@ function RegisterForm({ me, own }: { me: Me; own: OwnVolunteer }) {
         />
         {minor ? (
           <>
-            <Field
+            <MonthField
               id="vo-born"
               label="出生年月"
               value={born}
-              maxLength={7}
-              help="例如 2011-05"
+              max={month}
+              opensAt={`${Number(month.slice(0, 4)) - 14}-06`}
               error={problems.born ?? null}
               onChange={setBorn}
             />
@@ -153,6 +157,8 @@ function RegisterForm({ me, own }: { me: Me; own: OwnVolunteer }) {
         />
         <View className="vo-ask">您是“五老”吗（可以不选）</View>
         <Many label="五老" names={elderNames} chosen={elder === null ? [] : [elder]} onChange={(all) => setElder(all.at(-1) ?? null)} />
+        <View className="vo-ask">您现在是（可以不选）</View>
+        <Many label="职业" names={postNames} chosen={post === null ? [] : [post]} onChange={(all) => setPost(all.at(-1) ?? null)} />
       </Part>
       <Part title="同意" startOpen>
         <View className="vo-words">{minor ? consent.replace('我是自愿的', '孩子是自愿的，我作为监护人同意') : consent}</View>

@@ -48,6 +48,7 @@ export function TeamPage({ teamId }: { teamId: TeamId }) {
               rows={[
                 ['服务范围', view.team.placeName],
                 ['队伍', `${rankNames[view.team.rank]}，${view.team.members} 人`],
+                ...(view.posts.length === 0 ? [] : [['四长带四师', view.posts.join('；')] as const]),
                 ['队长', view.leaders.join('、')],
                 ['能做', view.team.skills.map((skill) => skillNames[skill]).join('、') || '没有写'],
                 ['语言', view.team.languages.map((language) => languageNames[language]).join('、') || '没有写'],

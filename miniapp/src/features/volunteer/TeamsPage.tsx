@@ -1,28 +1,47 @@
 import { View } from '@tarojs/components'
-import { teamKindNames, teamTagNames } from '@shared/volunteer/team'
+import { useState } from 'react'
+import { type TeamKind, teamKindNames, teamTagNames } from '@shared/volunteer/team'
 import { toVolunteerTeam } from '@/navigation'
 import { Card } from '@/ui/Card'
+import { Choices } from '@/ui/Choices'
 import { LinkRow } from '@/ui/Rows'
 import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { Tag } from '@/ui/Tag'
 import { Title } from '@/ui/Title'
+import { useSlow } from '@/ui/text/store'
 import { useHere, useTeams } from './queries'
 import './volunteer.scss'
 
 /** Teams that work where I live. */
 export function TeamsPage() {
   const teams = useTeams(useHere())
+  const [kind, setKind] = useState<TeamKind | null>(null)
+  const slow = useSlow()
   return (
     <Loaded query={teams}>
-      {({ items }) =>
-        items.length === 0 ? (
+      {({ items }) => {
+        const kinds = (Object.keys(teamKindNames) as TeamKind[]).filter((one) => items.some((team) => team.kind === one))
+        // 就近: the teams of one's own community before those of the street and the district.
+        const shown = items
+          .filter((team) => kind === null || team.kind === kind)
+          .sort((a, b) => b.place.split('.').length - a.place.split('.').length)
+        return items.length === 0 ? (
           <State icon="person" title="这里还没有服务队" words="想组队，可以打电话给区科协。" />
         ) : (
           <>
             <Title level={1}>服务队</Title>
             <View className="vo-words">点进去看看，登记志愿者以后可以申请加入。</View>
-            {items.map((team) => (
+            {kinds.length < 2 ? null : (
+              <Choices
+                label="服务类型"
+                stacked={slow}
+                options={[{ value: 'all', name: '全部' }, ...kinds.map((one) => ({ value: one as string, name: teamKindNames[one] }))]}
+                value={kind ?? 'all'}
+                onChoose={(value) => setKind(kinds.find((one) => one === value) ?? null)}
+              />
+            )}
+            {shown.map((team) => (
               <Card key={team.teamId}>
                 <LinkRow name={team.name} words={`${team.placeName}，${team.members} 人`} onPress={() => toVolunteerTeam(team.teamId)} />
                 <View className="vo-tags">
@@ -37,7 +56,7 @@ export function TeamsPage() {
             ))}
           </>
         )
-      }
+      }}
     </Loaded>
   )
 }

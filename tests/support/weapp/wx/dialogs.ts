@@ -10,9 +10,11 @@ export interface Answers {
   scan: string | null
   /** The picture that the camera takes; null closes the camera. */
   camera: Uint8Array<ArrayBuffer> | null
+  /** Where the phone is; null where it cannot tell. */
+  place: { readonly latitude: number; readonly longitude: number } | null
   /** The phone's own calendar, which WeChat opens with the entry filled in. */
   calendar: 'save' | 'cancel'
-  /** Camera and calendar are switched off for WeChat in the phone's settings. */
+  /** Camera, place and calendar are switched off for WeChat in the phone's settings. */
   denied: boolean
 }
 
@@ -50,6 +52,11 @@ export const dialogApi = ({ work, note, answer }: Wiring, answers: Answers, clip
     scanCode: (options) => {
       note('scanCode', options)
       answer('scanCode', options, scanned(answers))
+    },
+    getLocation: (options) => {
+      note('getLocation', options)
+      const { denied, place } = answers
+      answer('getLocation', options, denied ? { fail: 'auth deny' } : place === null ? { fail: 'system error' } : { ok: { ...place } })
     },
     addPhoneCalendar: (options) => {
       note('addPhoneCalendar', options)

@@ -1,39 +1,25 @@
 import { onlineManager } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
-import { MINUTE } from '@shared/kernel/instant'
 import { serverNow } from '@/api'
 import { toBooking } from '@/navigation'
+import { useWhenever } from '@/outbox/useWhenever'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { useNow } from '@/ui/Countdown/useNow'
 import { Title } from '@/ui/Title'
 import { deliver } from './deliver'
 import { type KeptOrder, goesByItself } from './model'
-import { forgetOrder, useMyOrders, useOrders } from './store'
+import { forgetOrder, ownOrders, useMyOrders, useOrders } from './store'
 
-const deliverAll = async (orders: readonly KeptOrder[]): Promise<void> => {
-  for (const order of orders)
+const deliverAll = async (): Promise<void> => {
+  for (const order of ownOrders())
     if (order.state === 'waiting' && goesByItself(order, serverNow()) && onlineManager.isOnline()) await deliver(order)
 }
 
 /** Orders without an answer, and what became of those that went out again by themselves. */
 export function KeptOrders() {
   const orders = useMyOrders()
-  const waits = orders.filter(({ state }) => state === 'waiting').length
-  useEffect(() => {
-    if (waits === 0) return
-    const run = () => void deliverAll(orders)
-    run()
-    const stop = onlineManager.subscribe(run)
-    const timer = setInterval(run, MINUTE)
-    return () => {
-      clearInterval(timer)
-      stop()
-    }
-    // Another order than before is another number of them.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [waits])
+  useWhenever(deliverAll)
   return (
     <>
       {orders.map((order) => (

@@ -11,7 +11,7 @@ import { languageNames, reachNames, skillNames, slotNames } from '@shared/volunt
 import { sayStars } from '@shared/volunteer/stars'
 import { memberRoleNames, memberStateNames } from '@shared/volunteer/team'
 import type { ServiceView, VolunteerFile } from '@shared/volunteer/view'
-import { elderNames, volunteerStateNames } from '@shared/volunteer/volunteer'
+import { elderNames, postNames, volunteerStateNames } from '@shared/volunteer/volunteer'
 import { call } from '@/api'
 import { Badge } from '../kit/Badge'
 import { Facts } from '../kit/Facts'
@@ -60,6 +60,7 @@ const File = ({ file }: { file: VolunteerFile }) => {
             ['有空', file.slots.map((slot) => slotNames[slot]).join('、') || '没有写'],
             ['范围', reachNames[file.reach]],
             ...(file.elder ? ([['五老', elderNames[file.elder]]] as const) : []),
+            ...(file.post ? ([['职业', postNames[file.post]]] as const) : []),
             ['累计', `${sayMinutes(file.total.minutes)}，${file.total.services} 次，${sayStars(file.total.minutes)}`],
             ['登记', sayMoment(file.registeredAt)],
             ...(file.reason ? ([['原因', file.reason]] as const) : []),

@@ -14,6 +14,8 @@ import {
   teamStateNames,
   teamTagNames,
 } from '@shared/volunteer/team'
+import { reachNames } from '@shared/volunteer/skill'
+import { postNames } from '@shared/volunteer/volunteer'
 import { type MemberView, type TeamView, changeMember, setTeamStanding } from '@shared/volunteer/teamContract'
 import { call } from '@/api'
 import { Badge, type Tone } from '../kit/Badge'
@@ -113,6 +115,7 @@ const TeamFile = ({ view, founds }: { view: TeamView; founds: boolean }) => {
           of={[
             ['类型', teamKindNames[team.kind]],
             ['结构', team.tags.map((tag) => teamTagNames[tag]).join('、') || '没有标'],
+            ...(view.posts.length === 0 ? [] : ([['四长带四师', view.posts.join('；')]] as const)),
             ['队长', view.leaders.join('、')],
             ['手上还能接', `${view.claimsLeft} 单（最多 ${team.most} 单）`],
             ...(team.about === '' ? [] : ([['简介', team.about]] as const)),
@@ -174,13 +177,14 @@ const Member = ({ view, member, founds }: { view: TeamView; member: MemberView; 
   return (
     <div className="dk-line">
       <span>
-        <strong>{member.name}</strong> {member.badge}{' '}
+        <strong>{member.name}</strong> {member.post === null ? '' : `${postNames[member.post]} `}
+        {member.badge}{' '}
         <Badge tone={member.role === 'leader' ? 'teal' : 'plain'}>
           {member.state === 'active' ? memberRoleNames[member.role] : memberStateNames[member.state]}
         </Badge>
         <span className="dk-quiet dk-block">
           {sayMinutes(member.minutes)}，{member.insured ? '有保险' : '没有保险'}
-          {member.minor ? '，未成年' : ''}
+          {member.minor ? '，未成年' : ''}，能去{reachNames[member.reach]}
         </span>
         {act.error !== null && <ProblemNote error={act.error} />}
       </span>

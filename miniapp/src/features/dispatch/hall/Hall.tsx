@@ -4,7 +4,8 @@ import { serviceKindNames } from '@shared/dispatch/menu'
 import type { OrderCard } from '@shared/dispatch/view'
 import { type PlaceId, ancestorAt } from '@shared/kernel/place'
 import type { Instant } from '@shared/kernel/instant'
-import { languageNames } from '@shared/volunteer/skill'
+import { goesTo } from '@shared/volunteer/reach'
+import { languageNames, reachNames } from '@shared/volunteer/skill'
 import { asApiError, serverNow } from '@/api'
 import { toOrder } from '@/navigation'
 import { Button } from '@/ui/Button'
@@ -134,6 +135,9 @@ export function Hall({ place }: { place: PlaceId }) {
   useNews({ place, board: 'hall' }, shown, hall)
   useRefresh(hall)
   const where = useWhere()
+  const profile = useOwnVolunteer(true).data?.profile ?? null
+  // What lies beyond the distance that somebody registered is asked for, not shown.
+  const [beyond, setBeyond] = useState(false)
   const [filter, setFilter] = useState(everything)
   // What another team took while it was looked at stays for a moment, with who has it.
   const [lost, setLost] = useState<readonly { readonly card: OrderCard; readonly team: string }[]>([])
@@ -145,10 +149,10 @@ export function Hall({ place }: { place: PlaceId }) {
         const now = serverNow()
         const cards = pages.flatMap((page) => page.items)
         const open = cards.filter((card) => !lost.some((one) => one.card.orderId === card.orderId))
-        const found = byNearness(
-          open.filter((card) => passes(card, filter, now)),
-          where.position,
-        )
+        const passing = open.filter((card) => passes(card, filter, now))
+        const within = passing.filter((card) => profile === null || goesTo(profile, card.community))
+        const found = byNearness(beyond ? passing : within, where.position)
+        const farther = beyond ? 0 : passing.length - within.length
         return (
           <>
             <View className="hall-head">
@@ -171,8 +175,8 @@ export function Hall({ place }: { place: PlaceId }) {
             {found.length === 0 ? (
               <State
                 icon="check"
-                title={open.length === 0 ? '现在没有等人接的单' : '没有合这些条件的单'}
-                words={open.length === 0 ? '有新单会自己出现在这里。' : '换个条件看看。'}
+                title={open.length === 0 ? '现在没有等人接的单' : farther > 0 ? '近处没有等人接的单' : '没有合这些条件的单'}
+                words={open.length === 0 ? '有新单会自己出现在这里。' : farther > 0 ? '远一些的地方有，可以看看。' : '换个条件看看。'}
               />
             ) : (
               found.map((one) => (
@@ -185,6 +189,13 @@ export function Hall({ place }: { place: PlaceId }) {
                 />
               ))
             )}
+            {farther > 0 && profile !== null ? (
+              <View className="home-call">
+                <Button kind="plain" onPress={() => setBeyond(true)}>
+                  {reachNames[profile.reach]}以外还有 {farther} 单，也看看
+                </Button>
+              </View>
+            ) : null}
             {hall.hasNextPage ? (
               <View className="home-call">
                 <Button kind="secondary" busy={hall.isFetchingNextPage && '正在取…'} onPress={() => void hall.fetchNextPage()}>

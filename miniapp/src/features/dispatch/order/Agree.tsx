@@ -4,7 +4,10 @@ import type { PersonId } from '@shared/identity/model'
 import { leastMembers } from '@shared/dispatch/menu'
 import { type Day, addDays, dayOf } from '@shared/kernel/day'
 import { type Instant, MINUTE, chinaClock, msOf, plus } from '@shared/kernel/instant'
+import type { PlaceId } from '@shared/kernel/place'
 import type { TeamId } from '@shared/volunteer/ids'
+import { goesTo } from '@shared/volunteer/reach'
+import { reachNames } from '@shared/volunteer/skill'
 import { Toggle } from '@/features/notice/Toggle'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -27,12 +30,14 @@ const clock = (at: Instant): string => {
 
 interface MembersProps {
   readonly teamId: TeamId
+  /** Where they are to go. */
+  readonly community: PlaceId
   readonly chosen: readonly PersonId[]
   readonly onToggle: (personId: PersonId) => void
 }
 
 /** Who goes: the members of the team, with what each can do. */
-function Members({ teamId, chosen, onToggle }: MembersProps) {
+function Members({ teamId, community, chosen, onToggle }: MembersProps) {
   const team = useTeam(teamId)
   return (
     <Loaded query={team} blocks={1}>
@@ -40,10 +45,10 @@ function Members({ teamId, chosen, onToggle }: MembersProps) {
         <View className="grounds">
           {(members ?? [])
             .filter(({ state, standing }) => state === 'active' && standing === 'active')
-            .map(({ personId, name, minor, insured }) => (
+            .map(({ personId, name, minor, insured, place, reach }) => (
               <Toggle
                 key={personId}
-                name={`${name}${minor ? '（未成年）' : ''}${insured ? '' : ' · 没有保险'}`}
+                name={`${name}${minor ? '（未成年）' : ''}${insured ? '' : ' · 没有保险'}${goesTo({ place, reach }, community) ? '' : ` · 平常只去${reachNames[reach]}`}`}
                 on={chosen.includes(personId)}
                 onPress={() => onToggle(personId)}
               />
@@ -118,7 +123,7 @@ export function Agree({ order }: OfOrder) {
             onChoose={(value) => setMinutes(Number(value))}
           />
           <View className="time-ask">谁去{least > 1 ? `，至少 ${least} 个人` : ''}</View>
-          <Members teamId={team.teamId} chosen={chosen} onToggle={toggle} />
+          <Members teamId={team.teamId} community={order.community} chosen={chosen} onToggle={toggle} />
           <View className="place-act">
             <Button disabled={chosen.length < least} busy={schedule.isPending && '正在记…'} onPress={agree}>
               {chosen.length < least

@@ -199,7 +199,7 @@ function MissingCheckOut({ order }: OfOrder) {
 }
 
 /** What the team can do, for whoever leads it. */
-export function TeamPart({ order }: OfOrder) {
+export function TeamPart({ order, onLost }: OfOrder & { readonly onLost: (team: string) => void }) {
   const { may, state } = order
   const own = useOwnVolunteer(true)
   const led = (own.data?.teams ?? []).filter(({ state: standing, role }) => standing === 'active' && leads(role))
@@ -207,7 +207,7 @@ export function TeamPart({ order }: OfOrder) {
     <>
       {may.includes('claim') ? (
         <Card kind="first">
-          <ClaimButton order={order} now={order.now} />
+          <ClaimButton order={order} now={order.now} onLost={onLost} />
         </Card>
       ) : null}
       {may.includes('decline') && !order.hall

@@ -14,6 +14,7 @@ import { WantedField } from '../WantedField'
 import { Known } from './Known'
 import { MenuField } from './MenuField'
 import { Placed } from './Placed'
+import { PicturesField, SpokenField } from './ShownField'
 import { type CallForm, emptyForm, orderOf } from './form'
 import { usePlace } from './useCall'
 
@@ -127,6 +128,16 @@ const OneCall = ({ onAnother }: { onAnother: () => void }) => {
                 placeholder="例如：不会用手机挂号，想学视频通话"
               />
             </Field>
+            {form.community !== null && form.channel === 'counter' && (
+              <Field label="录音" group>
+                <SpokenField place={form.community} value={form.voice} onChange={(voice) => change({ voice })} />
+              </Field>
+            )}
+            {form.community !== null && (
+              <Field label="照片" group hint="例如手机屏幕、坏了的插座。">
+                <PicturesField place={form.community} value={form.photos} onChange={(photos) => change({ photos })} />
+              </Field>
+            )}
             <div className="dk-row dk-wrap">
               <Checkbox
                 checked={form.atHome}
