@@ -19,6 +19,7 @@ export const serviceKindNames = {
   farming: '农技指导',
   liftHelp: '加装电梯帮办',
   companionship: '陪伴探访',
+  counselling: '心理疏导',
   other: '其他，我来说',
 } as const
 export const ServiceKind = oneOfKeys(serviceKindNames)
@@ -38,6 +39,7 @@ export const serviceKindSentences: Record<ServiceKind, string> = {
   farming: '请农技员看看菜园和庄稼',
   liftHelp: '加装电梯的手续不会办，请人帮忙',
   companionship: '陪说说话、看看老人',
+  counselling: '心里闷、睡不好、孩子的烦恼，有人听您说',
   other: '菜单里没有的，说给社区听',
 }
 
@@ -55,6 +57,7 @@ export const usualDepartment: Record<ServiceKind, Department> = {
   farming: 'association',
   liftHelp: 'housing',
   companionship: 'civilAffairs',
+  counselling: 'civilAffairs',
   other: 'civilAffairs',
 }
 

@@ -170,7 +170,7 @@ test('a resident orders, one of two teams has it, they come, and it makes the hu
   await winner.see('邻里志愿者证')
   const card = /[0-9A-Z]{16}-[0-9A-Z]{6}/.exec(winner.text())?.[0]
   residents.answers.scan = `/packages/dispatch/pages/verify/index?scene=${card ?? ''}`
-  await residents.tap('扫志愿者证，看是不是真的')
+  await residents.tap('扫一扫他的志愿者证')
   await residents.see('来的人是真的志愿者吗？')
   await residents.tap('扫一扫')
   await residents.see('是真的，就是这一次来服务的人。')

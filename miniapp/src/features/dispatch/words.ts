@@ -41,11 +41,14 @@ export const sayDistance = (kilometres: number): string =>
   kilometres < 0.1 ? '就在附近' : kilometres < 10 ? `${kilometres.toFixed(1)} 公里` : `${Math.round(kilometres)} 公里`
 
 /** What a volunteer should know of an open order, in a line: one-to-one or how many, where, languages. */
-export const sayParty = (card: Pick<OrderCard, 'persons' | 'needs' | 'atHome' | 'minors' | 'languages'>): string =>
-  [
+export const sayParty = (card: Pick<OrderCard, 'persons' | 'needs' | 'atHome' | 'minors' | 'languages'>): string => {
+  const dialects = card.languages.filter((one) => one !== 'mandarin')
+  return [
     card.persons === 1 ? '一对一' : `${card.persons} 人`,
     card.atHome ? '上门' : '不上门',
     ...(card.needs.twoPersons ? ['要两个人去'] : []),
     ...(card.minors ? ['有孩子在场'] : []),
-    ...(card.languages.length === 0 ? [] : [`会${card.languages.map((one) => languageNames[one]).join('、')}优先`]),
+    // Everybody speaks Mandarin well enough to serve.
+    ...(dialects.length === 0 ? [] : [`会${dialects.map((one) => languageNames[one]).join('、')}优先`]),
   ].join(' · ')
+}

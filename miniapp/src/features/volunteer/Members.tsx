@@ -48,8 +48,11 @@ function Member({ view, member }: { view: TeamView; member: MemberView }) {
     <View className="vo-line">
       <View className="vo-line-top">
         <View className="vo-line-name">
-          {member.name} {member.role === 'member' ? '' : memberRoleNames[member.role]}
-          {member.post === null ? '' : `，${postNames[member.post]}`}
+          {[
+            member.name,
+            ...(member.role === 'member' ? [] : [memberRoleNames[member.role]]),
+            ...(member.post === null ? [] : [postNames[member.post]]),
+          ].join(' ')}
         </View>
         <View className="vo-figure">{sayMinutes(member.minutes)}</View>
       </View>

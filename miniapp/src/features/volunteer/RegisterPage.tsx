@@ -157,7 +157,7 @@ function RegisterForm({ me, own }: { me: Me; own: OwnVolunteer }) {
         />
         <View className="vo-ask">您是“五老”吗（可以不选）</View>
         <Many label="五老" names={elderNames} chosen={elder === null ? [] : [elder]} onChange={(all) => setElder(all.at(-1) ?? null)} />
-        <View className="vo-ask">您现在是（可以不选）</View>
+        <View className="vo-ask">您是下面哪一类（可以不选）</View>
         <Many label="职业" names={postNames} chosen={post === null ? [] : [post]} onChange={(all) => setPost(all.at(-1) ?? null)} />
       </Part>
       <Part title="同意" startOpen>

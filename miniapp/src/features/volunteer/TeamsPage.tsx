@@ -2,12 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type TeamKind, teamKindNames, teamTagNames } from '@shared/volunteer/team'
 import { toVolunteerTeam } from '@/navigation'
-import { Card } from '@/ui/Card'
 import { Choices } from '@/ui/Choices'
-import { LinkRow } from '@/ui/Rows'
 import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { Tag } from '@/ui/Tag'
+import { Tap } from '@/ui/Tap'
 import { Title } from '@/ui/Title'
 import { useSlow } from '@/ui/text/store'
 import { useHere, useTeams } from './queries'
@@ -33,17 +32,22 @@ export function TeamsPage() {
             <Title level={1}>服务队</Title>
             <View className="vo-words">点进去看看，登记志愿者以后可以申请加入。</View>
             {kinds.length < 2 ? null : (
-              <Choices
-                label="服务类型"
-                stacked={slow}
-                options={[{ value: 'all', name: '全部' }, ...kinds.map((one) => ({ value: one as string, name: teamKindNames[one] }))]}
-                value={kind ?? 'all'}
-                onChoose={(value) => setKind(kinds.find((one) => one === value) ?? null)}
-              />
+              <View className="vo-act">
+                <Choices
+                  label="服务类型"
+                  stacked={slow}
+                  options={[{ value: 'all', name: '全部' }, ...kinds.map((one) => ({ value: one as string, name: teamKindNames[one] }))]}
+                  value={kind ?? 'all'}
+                  onChoose={(value) => setKind(kinds.find((one) => one === value) ?? null)}
+                />
+              </View>
             )}
             {shown.map((team) => (
-              <Card key={team.teamId}>
-                <LinkRow name={team.name} words={`${team.placeName}，${team.members} 人`} onPress={() => toVolunteerTeam(team.teamId)} />
+              <Tap key={team.teamId} className="card" onPress={() => toVolunteerTeam(team.teamId)}>
+                <View className="title title-3">{team.name}</View>
+                <View className="vo-words">
+                  {team.placeName}，{team.members} 人
+                </View>
                 <View className="vo-tags">
                   <Tag tone="teal">{teamKindNames[team.kind]}</Tag>
                   {team.tags.map((tag) => (
@@ -52,7 +56,7 @@ export function TeamsPage() {
                   {team.state === 'active' ? null : <Tag tone="red">暂停服务</Tag>}
                 </View>
                 {team.about === '' ? null : <View className="vo-words">{team.about}</View>}
-              </Card>
+              </Tap>
             ))}
           </>
         )

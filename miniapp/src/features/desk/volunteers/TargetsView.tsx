@@ -39,9 +39,11 @@ export const TargetsView = ({ place }: { place: PlaceId }) => (
     {({ targets, year, byKind }) => (
       <div className="dk-stack">
         <Panel title={`${year} 年指标`} remark={levelOf(place) === 'district' ? '全区' : '这里是本地的人数，目标是全区的，供对照'}>
-          {targets.map((target) => (
-            <One key={target.name} target={target} />
-          ))}
+          <div className="dk-stack">
+            {targets.map((target) => (
+              <One key={target.name} target={target} />
+            ))}
+          </div>
         </Panel>
         <Panel title="队伍类型">
           <Facts of={(Object.keys(teamKindNames) as TeamKind[]).map((kind) => [teamKindNames[kind], `${byKind[kind] ?? 0} 支`] as const)} />

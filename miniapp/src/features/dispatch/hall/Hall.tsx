@@ -27,7 +27,7 @@ import { useHall } from '../queries'
 import { useOwnVolunteer } from '../volunteers'
 import { type HallFilter, type PlacedOrder, byNearness, everything, passes } from '../sort'
 import { useWhere } from '../useWhere'
-import { sayDistance, sayMinutes, sayParty, sayWanted } from '../words'
+import { sayDistance, sayMinutes, sayNear, sayParty, sayWanted } from '../words'
 
 interface OpenOrderProps extends PlacedOrder {
   readonly now: Instant
@@ -43,7 +43,13 @@ export function OpenOrder({ card, away, now, lost, onLost }: OpenOrderProps) {
     <View className={classes('card', 'open-order', urgent && lost === null && 'open-order-urgent', lost !== null && 'open-order-lost')}>
       <View className="open-order-head">
         <Tag tone={lost !== null ? 'quiet' : urgent ? 'amber' : 'teal'}>
-          {lost !== null ? '刚被接走' : urgent ? `加急 · ${sayMinutes(card.contactMinutes)}内联系` : serviceKindNames[card.kind]}
+          {lost !== null
+            ? '刚被接走'
+            : urgent
+              ? `加急 · ${sayMinutes(card.contactMinutes)}内联系`
+              : card.title === serviceKindNames[card.kind]
+                ? '等人接单'
+                : serviceKindNames[card.kind]}
         </Tag>
         <View className="open-order-away">{away === null ? card.communityName : sayDistance(away)}</View>
       </View>
@@ -54,6 +60,9 @@ export function OpenOrder({ card, away, now, lost, onLost }: OpenOrderProps) {
           <View className="order-words">
             {away === null ? '' : `${card.communityName} · `}
             {sayWanted(card.wanted, now)}
+          </View>
+          <View className="order-number">
+            工单 {card.number} · {sayNear(card.createdAt, now)} 点的
           </View>
           <View className="place-act">
             <ClaimButton order={card} secondary={!urgent} now={now} onClaimed={(taken) => toOrder(taken.orderId)} onLost={onLost} />
@@ -75,7 +84,7 @@ interface FilterProps {
 /** By time, kind and language; only kinds and languages that are there can be chosen. */
 function Filter({ cards, filter, onChange }: FilterProps) {
   const kinds = [...new Set(cards.map(({ kind }) => kind))]
-  const languages = [...new Set(cards.flatMap((card) => card.languages))]
+  const languages = [...new Set(cards.flatMap((card) => card.languages.filter((one) => one !== 'mandarin')))]
   const said = [
     ...(filter.kind === null ? [] : [serviceKindNames[filter.kind]]),
     ...(filter.language === null ? [] : [languageNames[filter.language]]),

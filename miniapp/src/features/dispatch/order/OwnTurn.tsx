@@ -63,7 +63,7 @@ export function CodeCard({ order }: OfOrder) {
       )}
       <View className="place-act">
         <Button kind="secondary" onPress={() => toVerifyCard()}>
-          扫志愿者证，看是不是真的
+          扫一扫他的志愿者证
         </Button>
       </View>
       {begun && order.may.includes('teamMissed') && order.state === 'scheduled' ? (

@@ -1,4 +1,4 @@
-import { DatePicker, Empty } from 'antd'
+import { Button, DatePicker, Empty } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { useState } from 'react'
@@ -47,7 +47,9 @@ export const Figures = () => {
         {({ figures, all }) =>
           figures.orders === 0 ? (
             <Panel>
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="这个月没有人点单。" />
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="这个月没有人点单。">
+                <Button onClick={() => setMonth(dayjs(`${month}-01`).subtract(1, 'month').format('YYYY-MM'))}>看上个月</Button>
+              </Empty>
             </Panel>
           ) : (
             <Pictures figures={figures} all={all} />
