@@ -73,7 +73,16 @@ export const enlist = async (quarter: Quarter, skills: readonly Skill[] = ['phon
     ...{ personId, badge: personId.slice(-6), state: 'active', place: quarter.community, district: quarter.district },
     ...{ name: seal('童星火', sealedIn(key, 'name')), phone: seal('13800009999', sealedIn(key, 'phone')) },
     ...{ phoneHash: lookupHash('phone', personId), adultFrom: null, guardian: null, skills, languages: ['mandarin'], slots: [] },
-    ...{ reach: 'district', elder: null, consentAt: now(), registeredAt: now(), decidedAt: now(), decidedBy: null, reason: null },
+    ...{
+      reach: 'district',
+      elder: null,
+      post: null,
+      consentAt: now(),
+      registeredAt: now(),
+      decidedAt: now(),
+      decidedBy: null,
+      reason: null,
+    },
     ...{ suspendedUntil: null, version: 1, ...Object.fromEntries(skills.map((skill) => [`skill_${skill}`, true])) },
   }
   await volunteers.write({ put: { ...key, ...profile }, when: [] })
@@ -96,10 +105,19 @@ export const joinAs = (teamId: TeamId, role: MemberRole, { personId }: Person): 
     when: [],
   })
 
+interface TeamWishes {
+  readonly name?: string
+  readonly size?: number
+  readonly most?: number
+  /** Who leads it and, after them, who is in it; the others are new people. */
+  readonly people?: readonly Person[]
+}
+
 /** A team of a place with a leader and so many members besides. */
-export const foundTeam = async (quarter: Quarter, { name = '星火服务队', size = 1, most = 3 } = {}): Promise<Team> => {
+export const foundTeam = async (quarter: Quarter, wishes: TeamWishes = {}): Promise<Team> => {
+  const { name = '星火服务队', size = 1, most = 3, people = [] } = wishes
   const teamId = newId(TeamId, 'tm')
-  const [leader, ...members] = await Promise.all(Array.from({ length: size + 1 }, () => enlist(quarter)))
+  const [leader, ...members] = await Promise.all(Array.from({ length: size + 1 }, (_, n) => enlist(quarter, undefined, people[n])))
   if (!leader) throw new Error('a team has a leader')
   const text = { name, kind: 'smartHelp', tags: [], rank: 'team', about: '', skills: ['phoneHelp'], languages: ['mandarin'], most }
   const card = {
