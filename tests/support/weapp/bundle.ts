@@ -15,7 +15,11 @@ const AppJson = z.object({
     .loose()
     .default({ navigationBarTitleText: '' }),
 })
-const PageJson = z.object({ usingComponents: z.record(z.string(), z.string()).default({}), navigationBarTitleText: z.string().optional() })
+const PageJson = z.object({
+  usingComponents: z.record(z.string(), z.string()).default({}),
+  navigationBarTitleText: z.string().optional(),
+  enablePullDownRefresh: z.boolean().default(false),
+})
 export type PageJson = z.infer<typeof PageJson>
 
 /** A built mini-program on disk, as WeChat DevTools would open it. */

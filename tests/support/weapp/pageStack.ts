@@ -97,6 +97,13 @@ export class PageStack {
     this.top.instance.call('onShow')
   }
 
+  /** WeChat calls the page only where its configuration allows that it is pulled. */
+  pullDown(): void {
+    const { route, instance } = this.top
+    if (!this.parts.bundle.configOf(route).enablePullDownRefresh) throw new Error(`${route} cannot be pulled down`)
+    instance.call('onPullDownRefresh')
+  }
+
   private reopen(target: Target): void {
     while (this.open.length > 0) this.pop()
     this.push(target)

@@ -199,6 +199,12 @@ export class Phone {
     await this.settled()
   }
 
+  /** Pulls the page down, to see what is new. */
+  async pullDown(): Promise<void> {
+    this.stack.pullDown()
+    await this.settled()
+  }
+
   /** Opens a page as a link would. */
   async open(url: string): Promise<void> {
     if (this.bundle.tabs.includes(url.replace(/^\//, ''))) this.stack.switchTab(url)
