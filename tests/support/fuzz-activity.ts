@@ -3,6 +3,7 @@ import { afterContract } from '@shared/activity/afterContract'
 import { bookingContract } from '@shared/activity/bookingContract'
 import { photoContract } from '@shared/activity/photoContract'
 import { createProgramme, planSessions, publishSessions } from '@shared/activity/programmeContract'
+import { DAY, plus } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import { ancestorAt } from '@shared/kernel/place'
 import { monthOf } from '@functions/activity/store'
@@ -54,8 +55,15 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
   const planned = (wishes: Parameters<typeof sessionPlan>[0]) =>
     mustApi(planSessions, { token, params, body: { planKey: randomUUID(), plan: sessionPlan(wishes), weekly: null } })
   const seats = { online: 40, helped: 10, walkIn: 5, social: 5 }
-  const both = [await planned({ seats }), await planned({ seats, allotment: 'lottery' })].flatMap(({ items }) => items)
-  const { sessions } = await mustApi(publishSessions, { token, params, body: { sessions: both.map((s) => s.sessionId) } })
+  const all = [await planned({ seats }), await planned({ seats, allotment: 'lottery' }), await planned({ seats }), await planned({ seats })]
+  const published = await mustApi(publishSessions, {
+    token,
+    params,
+    body: { sessions: all.flatMap(({ items }) => items.map((s) => s.sessionId)) },
+  })
+  // Two that are moved and called off: what happens to them must not end the others.
+  const [sessions, [moved, calledOff]] = [published.sessions.slice(0, 2), published.sessions.slice(2)]
+  const later = sessionPlan({}).lessons
   const { name, phone } = booker
   const party = { booker: { name, phone }, relation: 'self' as const, group: null, guests: [{ name, phone, born: null, elder: true }] }
   const bookings = []
@@ -68,7 +76,7 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
       }),
     )
   const pairs = bookings.map(({ sessionId, bookingId }) => ({ sessionId, bookingId }))
-  const ofBooking = Object.values(bookingContract).filter(({ path }) => path.includes('{bookingId}'))
+  const ofBooking = Object.values(bookingContract).filter(({ id, path }) => path.includes('{bookingId}') && id !== 'activity.cancelBooking')
   const whole = (n: number) => ({
     bookingKey: randomUUID(),
     party: { ...party, guests: [{ name: `甲${n}`, phone: anyPhone(), born: null, elder: n % 2 === 0 }] },
@@ -81,6 +89,22 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
     'body of activity.book': orders,
     'body of activity.joinWaitlist': orders,
     'body of activity.bookHelped': orders.map((order) => ({ ...order, pool: 'helped', wait: false })),
+    'body of activity.createProgramme': Array.from({ length: 4 }, () => ({
+      ...{ programmeKey: randomUUID(), place: community, text: programmeText() },
+    })),
+    'body of activity.editProgramme': [1, 2, 3].map((version) => ({ version, text: programmeText() })),
+    'body of activity.planSessions': Array.from({ length: 4 }, () => ({
+      planKey: randomUUID(),
+      plan: sessionPlan({ seats }),
+      weekly: null,
+    })),
+    'sessionId of activity.moveSession': moved ? [moved.sessionId] : [],
+    'body of activity.moveSession': [{ version: moved?.version, lessons: later, confirmUntil: plus(now(), DAY), reason: '老师有事' }],
+    'sessionId of activity.cancelSession': calledOff ? [calledOff.sessionId] : [],
+    'params of activity.cancelBooking': pairs.slice(1),
+    'bookingId of activity.cancelBooking': pairs.slice(1).map(({ bookingId }) => bookingId),
+    'sessionId of activity.cancelBooking': pairs.slice(1).map(({ sessionId }) => sessionId),
+    'params of activity.showCheckInCode': pairs.slice(0, 1),
     programmeId: [programmeId],
     sessionId: sessions.map((s) => s.sessionId),
     sessions: [sessions.map((s) => s.sessionId)],

@@ -49,6 +49,11 @@ export const fuzzContest = async ({ community, worker: token, contestant, juror 
     await mustApi(takeJurorCode, { token: juror, body: { code } })
   }
   const [open, judging, awarded] = [await publish(), await publish(), await publish(stationPlan())]
+  // Two that are edited and taken a step on: the others stay where they are.
+  const drafts = []
+  for (let n = 0; n < 2; n++)
+    drafts.push(await mustApi(createContest, { token, body: { contestKey: newUlid(), place: community, plan: contestPlan() } }))
+  const [edited, stepped] = drafts.map(({ contestId }) => contestId)
   const entered = await enter(open, true)
   const judged = await enter(judging, true)
   const won = await enter(awarded, false)
@@ -115,6 +120,12 @@ export const fuzzContest = async ({ community, worker: token, contestant, juror 
       { decision: 'sendBack', seen: 1, reason: '换一张清楚的', mendUntil: plus(now(), DAY) },
     ],
     'body of contest.takeJurorCode': [{ code }],
+    ...params('inviteJuror', ofOpen ?? {}),
+    'body of contest.inviteJuror': [{ name: '评委丙', parts: [] }],
+    ...params('editContest', { contestId: edited }),
+    'body of contest.editContest': [1, 2].map((version) => ({ version, plan: contestPlan() })),
+    'contestId of contest.stepContest': stepped ? [stepped] : [],
+    'body of contest.stepContest': [{ step: 'publish', version: drafts[1]?.version, reason: null }],
     'query of contest.contestIndicators': [{ place: community, year: 2026 }],
   }
 }

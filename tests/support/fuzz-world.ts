@@ -79,16 +79,17 @@ export const openVote = async (worker: string, unit: PlaceId, title: string): Pr
   return decisionId
 }
 
-const cast = async (owner: Someone, decisionId: DecisionId, choice: 'agree' | 'disagree'): Promise<string> => {
+const ballot = async (owner: Someone, decisionId: DecisionId, choice: 'agree' | 'disagree') => {
   const params = { decisionId }
   const { mine, schemeDigest } = await mustApi(decision.read, { params, token: owner.token })
   const [own] = mine
   if (!own) throw new Error('not a voter')
   const { voterId, ownerKey, area, shard, revision, current } = own
   const basis = { revision, current, area, shard, schemeDigest }
-  const body = { voterId, ownerKey, ballotKey: randomUUID(), choice, consents: {}, signature, basis }
-  return (await mustApi(decision.cast, { params, token: owner.token, body })).receipt
+  return { voterId, ownerKey, ballotKey: randomUUID(), choice, consents: {}, signature, basis }
 }
+const cast = async (owner: Someone, decisionId: DecisionId, choice: 'agree' | 'disagree'): Promise<string> =>
+  (await mustApi(decision.cast, { params: { decisionId }, token: owner.token, body: await ballot(owner, decisionId, choice) })).receipt
 
 interface Stage {
   readonly worker: string
@@ -229,6 +230,7 @@ export const fuzzWorld = async () => {
   await mustApi(decision.close, { params: { decisionId: over }, token: worker })
   const running = await openVote(worker, unit, '二单元加装电梯')
   const receipts = [await cast(owner, running, 'agree'), await cast(second, running, 'disagree'), await cast(second, running, 'agree')]
+  const next = await ballot(owner, running, 'agree')
   const note = '密注：邻居说他出差'
   await mustApi(revealPhones, { params: { placeId: unit, room: '301' }, body: { reason: 'other', note }, token: worker })
   await refusal(bindByPhone, { token: resident.token, body: { phoneCode: await phoneCode(anyPhone()) } })
@@ -280,6 +282,8 @@ export const fuzzWorld = async () => {
     unit: [unit, other],
     room: ['301', '302', '401'],
     receipt: receipts,
+    'params of decision.cast': [{ decisionId: running }],
+    'body of decision.cast': [next],
     ...more.hints,
     ...lift.hints,
     ...volunteerHints,

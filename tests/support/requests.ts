@@ -165,9 +165,19 @@ const asTexts = (value: unknown): Record<string, string> =>
 /** Whether these parameters stay in their own segments: an empty or dotted one makes the address of another endpoint. */
 const ownAddress = ({ params }: Request): boolean => Object.values(params).every((value) => !['', '.', '..'].includes(value))
 
+/** Values of one endpoint alone (`sessionId of activity.cancelSession`): what it ends, the others need. */
+const hintsFor = ({ id }: Endpoint, hints: Hints): Hints =>
+  Object.fromEntries(
+    Object.entries(hints).flatMap(([name, values]) => [
+      [name, values],
+      ...(name.endsWith(` of ${id}`) ? [[name.slice(0, -` of ${id}`.length), values]] : []),
+    ]),
+  )
+
 /** Requests of the right shape. */
-export const requestsOf = (endpoint: Endpoint, hints: Hints): fc.Arbitrary<Request> =>
-  fc
+export const requestsOf = (endpoint: Endpoint, all: Hints): fc.Arbitrary<Request> => {
+  const hints = hintsFor(endpoint, all)
+  return fc
     .record({
       params: named(`params of ${endpoint.id}`, schemaOf(endpoint.params), hints),
       query: named(`query of ${endpoint.id}`, schemaOf(endpoint.query), hints),
@@ -175,6 +185,7 @@ export const requestsOf = (endpoint: Endpoint, hints: Hints): fc.Arbitrary<Reque
     })
     .map(({ params, query, body }) => ({ params: asTexts(params), query: asTexts(query), body }))
     .filter(ownAddress)
+}
 
 const wrongValues: readonly unknown[] = [
   null,
