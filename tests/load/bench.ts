@@ -11,10 +11,19 @@ import { startWorld } from './world'
  */
 const quick = process.argv.includes('--quick')
 const effort = quick
-  ? { ballots: 60, rolls: [10, 300], close: 300, turns: 0, pairs: 0, phones: 60 }
-  : { ballots: 400, rolls: [10, 100, 1_000, 10_000], close: 5_000, turns: 11, pairs: 40, phones: 200 }
+  ? { ballots: 60, rolls: [10, 300], close: 300, turns: 0, pairs: 0, phones: 60, teams: 40, halls: [10, 100, 1_000] }
+  : {
+      ballots: 400,
+      rolls: [10, 100, 1_000, 10_000],
+      close: 5_000,
+      turns: 11,
+      pairs: 40,
+      phones: 200,
+      teams: 100,
+      halls: [10, 100, 1_000, 10_000],
+    }
 
-const parts = ['acts', 'conflicts', 'seats', 'scale', 'packages', 'pages', 'bundles', 'memory', 'init', 'cpu'] as const
+const parts = ['acts', 'conflicts', 'seats', 'orders', 'scale', 'packages', 'pages', 'bundles', 'memory', 'init', 'cpu'] as const
 type Part = (typeof parts)[number]
 const only = /(?:^| )--only[ =]([a-z,]+)/.exec(process.argv.slice(2).join(' '))?.[1]?.split(',')
 const unknown = only?.filter((name) => !parts.some((part) => part === name)) ?? []
@@ -41,6 +50,8 @@ const measure = async (): Promise<void> => {
     const { measureConflicts } = await import('./conflicts')
     const { handler: activity } = await import('@functions/activity/handler')
     const { measureSeats } = await import('./seats')
+    const { measureOrders } = await import('./orders')
+    const { Overlap } = await import('./overlap')
     const { bundleAll, reportBundles } = await import('./bundles')
     const { measureInit } = await import('./init')
     const { reportPackages } = await import('./weappSize')
@@ -52,9 +63,11 @@ const measure = async (): Promise<void> => {
 
     const beside = world.bareClient()
     const ledger = new Ledger(dynamo, beside)
+    const overlap = new Overlap(dynamo)
     if (wanted('acts')) show(await measureActs(handler, ledger))
     if (wanted('conflicts')) show(await measureConflicts(handler, dynamo, ledger, effort.ballots))
-    if (wanted('seats')) show(await measureSeats(activity, dynamo, ledger, effort.phones))
+    if (wanted('seats')) show(await measureSeats(activity, overlap, ledger, effort.phones))
+    if (wanted('orders')) for (const section of await measureOrders(overlap, ledger, effort.teams, effort.halls)) show(section)
     if (wanted('scale')) show(await measureScale(handler, ledger, beside, effort.rolls))
     if (wanted('packages')) show(reportPackages())
     if (wanted('pages') && !quick) show(await measurePages())

@@ -1,46 +1,19 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { keys, table } from '@functions/activity/store'
 import type { HttpHandler } from '@functions/platform/http'
 import { costOf, minimumOf } from './cost'
+import { LATENCY, insisting, together } from './crowd'
 import type { Ledger } from './ledger'
-import { Overlap } from './overlap'
+import type { Overlap } from './overlap'
 import { type PostgresRun, measurePostgres } from './postgres'
 import type { Section } from './report'
 import { type BenchSession, bookings, openSeats, standing } from './session'
-
-/** A round trip to the database within a region. */
-const LATENCY = 4
-
-/** Sends everything with `abreast` requests under way at once, and counts what came of each. */
-const together = async <T>(all: readonly T[], abreast: number, act: (one: T) => Promise<string>): Promise<Map<string, number>> => {
-  const outcomes = new Map<string, number>()
-  const waiting = all.values()
-  const runner = async (): Promise<void> => {
-    for (const one of waiting) {
-      const outcome = await act(one)
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-    }
-  }
-  await Promise.all(Array.from({ length: abreast }, runner))
-  return outcomes
-}
 
 const send =
   (handler: HttpHandler) =>
   async (event: APIGatewayProxyEventV2): Promise<string> => {
     const { statusCode, body = '' } = await handler(event, { awsRequestId: 'bench-seats' })
     return statusCode === 200 ? 'booked' : (/"code":"(\w+)"/.exec(body)?.[1] ?? 'other')
-  }
-
-/** As a phone does: busy is tried again under the same key, at most as often as somebody would press. */
-const insist =
-  (handler: HttpHandler, again = 20) =>
-  async (event: APIGatewayProxyEventV2): Promise<string> => {
-    for (let tried = 0; ; tried++) {
-      const outcome = await send(handler)(event)
-      if (outcome !== 'BUSY' || tried >= again) return outcome
-    }
   }
 
 interface Counted {
@@ -66,7 +39,9 @@ const oversoldOf = async (session: BenchSession, seats: number): Promise<number>
 const race = async (handler: HttpHandler, overlap: Overlap, seats: number, asked: number, abreast: number): Promise<Counted> => {
   const session = await openSeats(seats)
   const events = await bookings(session, asked)
-  const { result, conflicts, requests, seconds } = await overlap.while(LATENCY, () => together(events, abreast, insist(handler)))
+  const { result, conflicts, requests, seconds } = await overlap.while(LATENCY, () =>
+    together(events, abreast, (event) => insisting(() => send(handler)(event))),
+  )
   const booked = result.get('booked') ?? 0
   return {
     name: session.shards === 1 ? 'one transaction, one pool' : `one transaction, pool in ${session.shards} parts`,
@@ -106,8 +81,7 @@ const ofPostgres = ({ seats, abreast, asked, booked, perSecond, oversold }: Post
  * Bookings in contention: one pool, pools in parts, the same by counting, and by a row lock in a relational database; and what one booking
  * costs. Throughput is of this machine with a round trip of four milliseconds: its ratios are of use.
  */
-export const measureSeats = async (handler: HttpHandler, client: DynamoDBClient, ledger: Ledger, phones: number): Promise<Section> => {
-  const overlap = new Overlap(client)
+export const measureSeats = async (handler: HttpHandler, overlap: Overlap, ledger: Ledger, phones: number): Promise<Section> => {
   const alone = await openSeats(30)
   const [first] = await bookings(alone, 1)
   if (!first) throw new Error('nobody books')
