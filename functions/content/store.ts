@@ -3,11 +3,11 @@ import { type FileId, FileId as FileIdSchema, FileRef, Purpose } from '@shared/c
 import { PersonId } from '@shared/identity/model'
 import { Instant, plus } from '@shared/kernel/instant'
 import { PlaceId } from '@shared/kernel/place'
-import { UNSEEN_EVIDENCE } from '@shared/privacy/retention'
+import { UNATTACHED, UNSEEN_EVIDENCE } from '@shared/privacy/retention'
 import { type Item, above, absent, atMost, below, clause, either, exists } from '@functions/platform/clause'
 import { setting } from '@functions/platform/env'
 import type { DomainEvent } from '@functions/platform/outbox'
-import { ConditionFailed, type Key, Table } from '@functions/platform/table'
+import { ConditionFailed, type Key, Table, type Write } from '@functions/platform/table'
 
 /** What is kept of a file. `confirmedAt` is null until the file store was seen to hold it whole. */
 export const StoredFile = FileRef.extend({
@@ -22,7 +22,8 @@ export const StoredFile = FileRef.extend({
 })
 export type StoredFile = z.infer<typeof StoredFile>
 
-const table = new Table(setting('TABLE_CONTENT'))
+const tableName = setting('TABLE_CONTENT')
+const table = new Table(tableName)
 const keyOf = (fileId: FileId): Key => ({ pk: `FILE#${fileId}`, sk: 'FILE' })
 
 /** How many pieces of evidence one person asked to upload on one day. */
@@ -35,8 +36,12 @@ const isKnown = clause('isKnown', 'only a requested upload can be confirmed', ex
 const due = 'DUE'
 const dueAt = (at: Instant): Item => ({ gpk: due, gsk: at })
 
+/** How long a file stays that nobody looked at, or that was uploaded for an order which was never placed; others have no term of their own. */
+const termOf: Partial<Record<Purpose, number>> = { evidence: UNSEEN_EVIDENCE, orderVoice: UNATTACHED, orderPhoto: UNATTACHED }
+
 export const addFile = (file: StoredFile): Promise<void> => {
-  const leaves = file.purpose === 'evidence' ? dueAt(plus(file.requestedAt, UNSEEN_EVIDENCE)) : {}
+  const term = termOf[file.purpose]
+  const leaves = term === undefined ? {} : dueAt(plus(file.requestedAt, term))
   return table.write({ put: { ...keyOf(file.fileId), ...file, ...leaves }, when: [isNew] })
 }
 
@@ -58,6 +63,10 @@ export const leaveBy = async (fileId: FileId, at: Instant): Promise<void> => {
     if (!(error instanceof ConditionFailed)) throw error
   }
 }
+
+/** Writes by which files stay with what they were uploaded for, to be put into its own transaction. One that is gone fails it by `stillKept`. */
+export const attachWrites = (fileIds: readonly FileId[]): Write[] =>
+  [...new Set(fileIds)].map((fileId) => ({ table: tableName, update: keyOf(fileId), remove: ['gpk', 'gsk'], when: [isKnown, stillKept] }))
 
 /** Notes that the bytes of a file are gone. False: noted already, or not due after all. */
 export const markExpired = async (fileId: FileId, at: Instant, event: DomainEvent): Promise<boolean> => {

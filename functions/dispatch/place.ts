@@ -9,6 +9,7 @@ import { dispatchers } from '@shared/dispatch/access'
 import { dayOf } from '@shared/kernel/day'
 import { digestOf } from '@shared/kernel/digest'
 import { type PlaceId, ancestorAt, covers, levelOf } from '@shared/kernel/place'
+import { attachWrites } from '@functions/content/exports'
 import { placesOf } from '@functions/registry/exports'
 import type { Caller } from '@functions/platform/caller'
 import { lookupHash } from '@functions/platform/cipher'
@@ -147,6 +148,7 @@ const place = async (
           .map((entry) => entryWrite(orderId, entry)),
         numberWrite(head.community, month, count),
         placedWrite(caller.personId, dayOf(head.createdAt), staff ? MOST_OF_STAFF : MOST_A_DAY),
+        ...attachWrites([...(head.voice ? [head.voice] : []), ...head.photos]),
       ])
       return await viewFor(caller, orderId)
     } catch (error) {
@@ -154,6 +156,8 @@ const place = async (
       const stands = error.at(0)?.item
       if (stands) return replayed(caller, OrderItem.parse(stands), content)
       if (error.has('mayPlace')) throw new Refusal('ORDER_TOO_MANY')
+      // It lay here too long and left between looking and writing.
+      if (error.has('stillKept')) throw new Refusal('FILE_MISSING')
     }
   }
   throw new Refusal('BUSY', {}, 'numbers of the community keep being drawn')

@@ -11,6 +11,7 @@ import { LiftNews } from '@shared/outreach/lift'
 import { AttemptKey, AttemptKind, AttemptOutcome, ConsentAnswer, MessageState } from '@shared/outreach/model'
 import { TemplateName } from '@shared/outreach/templates'
 import { CaseId } from '@shared/retrofit/model'
+import { PaperNews } from '@shared/volunteer/proof'
 
 /** Shapes of what the outreach table holds. Keys are in store.ts. */
 
@@ -51,6 +52,8 @@ export const JobItem = z.object({
   lift: LiftJob.optional(),
   /** Of an order of a service: whom to tell of what. */
   order: OrderNews.optional(),
+  /** Of a volunteer's certificate or insurance: whose, and until when it holds. */
+  paper: PaperNews.optional(),
   /** Of an agent's ballot: it was taken out of the count. */
   voided: z.boolean().optional(),
   /** When it happened. */

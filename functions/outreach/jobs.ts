@@ -4,8 +4,10 @@ import { type Instant, plus } from '@shared/kernel/instant'
 import { type MessageFacts, fieldsOf } from '@shared/outreach/templates'
 import { type ReachVoter, type VoteFacts, lastAgentOf, pageToReach, voteFacts, voterToReach } from '@functions/decision/exports'
 import type { OrderNews } from '@shared/dispatch/news'
+import type { PaperNews } from '@shared/volunteer/proof'
 import { bookingToTell } from '@functions/activity/exports'
 import { orderToTell } from '@functions/dispatch/exports'
+import { paperToTell } from '@functions/volunteer/exports'
 import { boundPersons, homeLabel, personOfGeneration } from '@functions/identity/exports'
 import { ConditionFailed } from '@functions/platform/table'
 import type { BookingNews, JobItem, MessageItem } from './items'
@@ -121,6 +123,20 @@ const tellOfOrder = async (job: JobItem, news: OrderNews): Promise<void> => {
   )
 }
 
+/** Reminds whoever holds a paper that ends soon, if it is still so. */
+const tellOfPaper = async (job: JobItem, news: PaperNews): Promise<void> => {
+  const paper = await paperToTell(news)
+  if (!paper) return
+  const { name: title, ends } = paper
+  await writeAll([
+    newMessage(keys.notice(news.personId, job.template, job.jobId), news.personId, {
+      ...{ template: job.template, decisionId: null, voterId: null, until: ends },
+      fields: fieldsOf(job.template, { title, where: '', at: job.at, closesAt: ends, outcome: null }),
+      page: 'packages/volunteer/pages/papers/index',
+    }),
+  ])
+}
+
 /** Notes how far a job came. Whoever ran the same page at the same moment wrote the same messages; one of them moves it on. */
 const moveOn = async (job: JobItem, cursor: string | null): Promise<JobItem | null> => {
   const over = cursor === null
@@ -154,6 +170,10 @@ export const stepJob = async (job: JobItem): Promise<JobItem | null> => {
   }
   if (job.order) {
     await tellOfOrder(job, job.order)
+    return moveOn(job, null)
+  }
+  if (job.paper) {
+    await tellOfPaper(job, job.paper)
     return moveOn(job, null)
   }
   if (job.decisionId === null) {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DecisionId, VoterId } from '@shared/decision/model'
+import { addDays, startOf } from '@shared/kernel/day'
 import { DAY, HOUR, Instant, plus } from '@shared/kernel/instant'
 import { reminderAt } from '@shared/outreach/reminder'
 import { type LiftNews, liftTellings } from '@shared/outreach/lift'
@@ -8,6 +9,7 @@ import type { DomainEvent } from '@functions/platform/outbox'
 import { OrderId } from '@shared/dispatch/order'
 import type { OrderNews } from '@shared/dispatch/news'
 import { TeamId } from '@shared/volunteer/ids'
+import { PaperNews, RENEW_AHEAD } from '@shared/volunteer/proof'
 import { ConditionFailed } from '@functions/platform/table'
 import { BookingNews, type JobItem, LiftJob } from './items'
 import { jobDueAt, keys, notThere, table } from './store'
@@ -24,6 +26,9 @@ interface Order {
   readonly booking?: BookingNews | undefined
   readonly lift?: LiftJob | undefined
   readonly order?: OrderNews | undefined
+  readonly paper?: PaperNews | undefined
+  /** What the job is known by where the event is not it: once for a term, however often it was decided. */
+  readonly once?: string
   /** Tells jobs of one event and template apart. */
   readonly nth?: string
 }
@@ -120,6 +125,15 @@ const ordersOfOrder = ({ type, subject, facts, at }: DomainEvent): Order[] => {
   ]
 }
 
+/** Nine in the morning, so many days before a checked paper ends; at once when it ends sooner. */
+const ordersOfPaper = ({ type, subject, facts, at }: DomainEvent): Order[] => {
+  if (type !== 'volunteer.proofDecided' || facts.state !== 'valid') return []
+  const paper = PaperNews.safeParse({ ...facts, personId: subject.replace(/^volunteer:/, '') }).data
+  if (!paper) return []
+  const due = plus(startOf(addDays(paper.until, -RENEW_AHEAD)), 9 * HOUR)
+  return [{ template: 'paperEnds', due: due > at ? due : at, paper, once: `${paper.personId}-${paper.kind}-${paper.until}` }]
+}
+
 /** Who is told of what; every other event is no news to owners. */
 const ordersOf = (event: DomainEvent): Order[] => {
   const decisionId = decisionIn(event)
@@ -168,7 +182,7 @@ const ordersOf = (event: DomainEvent): Order[] => {
       ]
     }
     default:
-      return [...ordersOfBooking(event), ...ordersOfLift(event), ...ordersOfOrder(event)]
+      return [...ordersOfBooking(event), ...ordersOfLift(event), ...ordersOfOrder(event), ...ordersOfPaper(event)]
   }
 }
 
@@ -179,10 +193,10 @@ const ordersOf = (event: DomainEvent): Order[] => {
 export const orderMessages = async (event: DomainEvent): Promise<void> => {
   for (const wanted of ordersOf(event)) {
     const { template, due, decisionId, voterId, ownerKey, generation, replaced = false, voided = false } = wanted
-    const { booking, lift, order, nth } = wanted
-    if (!decisionId && !ownerKey && !booking && !lift && !order) continue
+    const { booking, lift, order, paper, nth, once } = wanted
+    if (!decisionId && !ownerKey && !booking && !lift && !order && !paper) continue
     const job: JobItem = {
-      jobId: [event.id, template, ...(nth === undefined ? [] : [nth])].join('-'),
+      jobId: [once ?? event.id, template, ...(nth === undefined ? [] : [nth])].join('-'),
       template,
       decisionId: decisionId ?? null,
       voterId: voterId ?? null,
@@ -193,6 +207,7 @@ export const orderMessages = async (event: DomainEvent): Promise<void> => {
       ...(booking && { booking }),
       ...(lift && { lift }),
       ...(order && { order }),
+      ...(paper && { paper }),
       at: event.at,
       actor: event.actor,
       cursor: null,

@@ -4,5 +4,6 @@ export { type OwnMembership, type ServingMember, type TeamOffer, membersFor, mem
 export { type Badge, badgesOf, publicNames, teamNames } from './names'
 export { ownVolunteering } from './ownData'
 export { type ServedEntry, hoursMoved, hoursPosted, postHours } from './post'
+export { paperToTell } from './paper'
 export { beginServing, endServing, freeClaim, mustLead, mustServe, mustWorkAt, takeClaim } from './store/serve'
 export { volunteerRefusal } from './why'

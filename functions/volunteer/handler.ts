@@ -8,7 +8,8 @@ import { change, code, join, leave as leaveTeam } from './members'
 import { answer as answerObjection, list as listObjections, object } from './objections'
 import { ask, hours, readOwn } from './own'
 import { decide as decideProof, show } from './proofs'
-import { exportList, targets } from './record'
+import { exportList } from './record'
+import * as targets from './targets'
 import { leave, register } from './register'
 import { edit, found, list as listTeams, read as readTeam, setStanding } from './teams'
 import { answer, list as listTrainings, make as makeTraining } from './trainings'
@@ -41,7 +42,8 @@ export const handler = serve(volunteerContract, {
   decideProof,
   revealVolunteer: reveal,
   exportVolunteers: exportList,
-  readTargets: targets,
+  readTargets: targets.read,
+  setTargets: targets.set,
   listHonours,
   listCandidates: candidates,
   makeHonour,

@@ -53,7 +53,7 @@ export const decide: UseCase<typeof decideProof> = async ({ params: { personId, 
   const next: ProofItem = { ...before, state, reason, version: version + 1 }
   await orEdited(
     table.transact([
-      proofWrite(before, next, profile.place, personEvent('proofDecided', profile, caller.personId, { kind, state })),
+      proofWrite(before, next, profile.place, personEvent('proofDecided', profile, caller.personId, { kind, state, until: next.until })),
       standingWrite(profile, next, true),
     ]),
   )

@@ -34,6 +34,7 @@ export const keys = {
   trainingId: (id: string): Key => ({ pk: `TRAINING#${id}`, sk: 'TRAINING' }),
   /** How many are registered at a place and below it. */
   count: (place: PlaceId): Key => ({ pk: `COUNT#${place}`, sk: 'VOLUNTEERS' }),
+  goals: (district: PlaceId): Key => ({ pk: `TARGETS#${district}`, sk: 'TARGETS' }),
   issued: (place: PlaceId, event: string): Key => ({ pk: `ISSUED#${place}`, sk: event }),
   total: (person: PersonId): Key => ofPerson(person, 'TOTAL'),
   year: (person: PersonId, year: string): Key => ofPerson(person, `YEAR#${year}`),

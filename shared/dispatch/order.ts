@@ -28,9 +28,21 @@ export type UrgentReason = z.infer<typeof UrgentReason>
 
 export const partOfDayNames = { morning: '上午', afternoon: '下午', evening: '晚上' } as const
 export const PartOfDay = oneOfKeys(partOfDayNames)
-/** A time that would suit. */
-export const WantedTime = z.object({ day: Day, part: PartOfDay })
+/** Exact times that may be wished for, by the half hour. */
+export const clockTimes = {
+  morning: ['8:00', '8:30', '9:00', '9:30', '10:00', '10:30', '11:00', '11:30'],
+  afternoon: ['12:00', '12:30', '13:00', '13:30', '14:00', '14:30', '15:00', '15:30', '16:00', '16:30', '17:00', '17:30'],
+  evening: ['18:00', '18:30', '19:00', '19:30', '20:00', '20:30'],
+} as const
+export const ClockTime = z.enum([...clockTimes.morning, ...clockTimes.afternoon, ...clockTimes.evening])
+export type ClockTime = z.infer<typeof ClockTime>
+export const isIn = (at: ClockTime, part: z.infer<typeof PartOfDay>): boolean => clockTimes[part].some((time) => time === at)
+
+/** A time that would suit: a part of a day, and to the half hour where somebody can only then. */
+export const WantedTime = z.object({ day: Day, part: PartOfDay, at: ClockTime.optional() })
 export type WantedTime = z.infer<typeof WantedTime>
+/** `上午`, `上午 9:30` */
+export const sayPart = ({ part, at }: Pick<WantedTime, 'part' | 'at'>): string => `${partOfDayNames[part]}${at ? ` ${at}` : ''}`
 
 /** How an order came in. */
 export const orderChannelNames = { phone: '自己在手机上点', relative: '家人代点', call: '打电话请社区点', counter: '到社区窗口点' } as const

@@ -25,6 +25,7 @@ export const TemplateName = z.enum([
   'orderNews',
   'orderOffered',
   'serviceSoon',
+  'paperEnds',
 ])
 export type TemplateName = z.infer<typeof TemplateName>
 
@@ -46,6 +47,7 @@ export const templateNames: Record<TemplateName, string> = {
   orderNews: '您点的单有新进展',
   orderOffered: '有一单请您的队看看',
   serviceSoon: '约好的服务快到了',
+  paperEnds: '证书或保险快到期了',
 }
 
 /** What a message tells of. */
@@ -113,6 +115,7 @@ const written: Record<TemplateName, (facts: MessageFacts) => Record<string, stri
     thing4: '点开看现在在谁手里、下一步是什么',
   }),
   orderOffered: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '能接就接，不方便可以不接' }),
+  paperEnds: (f) => ({ thing1: f.title, phrase2: '快到期', time3: until(f), thing4: '到期后不能参加要它的服务，请更新' }),
   serviceSoon: (f) => ({ thing1: f.title, thing2: f.where, time3: until(f), thing4: '来不了请尽早点开告诉对方' }),
   bindingChanged: (f) => ({ thing1: f.title, thing2: f.where, time3: sayFullMoment(f.at), thing4: '不是您家人办的？请打电话问社区' }),
 }
@@ -147,5 +150,7 @@ export const moments = {
   ordered: ['orderNews', 'serviceSoon'],
   /** In the hall and on the board of a team. */
   serving: ['orderOffered', 'serviceSoon'],
+  /** After a volunteer showed a certificate or an insurance. */
+  papersShown: ['paperEnds'],
 } as const satisfies Record<string, readonly TemplateName[]>
 export type Moment = keyof typeof moments

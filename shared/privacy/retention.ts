@@ -160,7 +160,7 @@ export const retention = {
     what: '您点的服务：称呼、电话、地址和您说的话',
     why: '请部门和服务队为您服务',
     basis: consent,
-    howLong: '办完后 30 天清除姓名、电话、地址和您说的话，只留办理记录',
+    howLong: '办完后 30 天清除姓名、电话、地址和您说的话，只留办理记录；传了照片、录音却没有点单的，2 天后删除',
     term: 30 * DAY,
   },
   booking: {
@@ -215,6 +215,9 @@ export const cleared = {
 
 /** Photos that nobody ever looked at: kept this long from their upload, in milliseconds, since their owner may still be waiting. */
 export const UNSEEN_EVIDENCE = 90 * DAY
+
+/** Voice and pictures of an order that was never placed: kept this long from their upload, in milliseconds. */
+export const UNATTACHED = 2 * DAY
 
 /** Files and items that one run of the retention job touches at most; the next minute goes on. */
 export const RETENTION_PORTION = 20

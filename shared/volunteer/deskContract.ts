@@ -5,9 +5,9 @@ import { PersonId } from '../identity/model'
 import { Day } from '../kernel/day'
 import { Instant } from '../kernel/instant'
 import { PlaceId } from '../kernel/place'
-import { volunteerKeepers, volunteerWatchers } from './access'
+import { volunteerFounders, volunteerKeepers, volunteerWatchers } from './access'
 import { ProofKind } from './proof'
-import { Target } from './target'
+import { Goals, Target } from './target'
 import { VolunteerFile, VolunteerLine } from './view'
 import { VolunteerState } from './volunteer'
 
@@ -129,9 +129,30 @@ export const readTargets = endpoint({
   params: Nothing,
   query: z.object({ place: PlaceId }),
   body: Nothing,
-  reply: z.object({ targets: z.array(Target), year: z.number().int(), byKind: z.record(z.string(), z.number().int()), now: Instant }),
+  reply: z.object({
+    targets: z.array(Target),
+    year: z.number().int(),
+    byKind: z.record(z.string(), z.number().int()),
+    /** Of the goals: 0 until the district set its own. */
+    version: z.number().int().nonnegative(),
+    now: Instant,
+  }),
   refusals: [],
   repeat: 'safe: reads only',
+})
+
+export const setTargets = endpoint({
+  id: 'volunteer.setTargets',
+  method: 'PUT',
+  path: '/volunteer-targets/{district}',
+  summary: 'A district sets what it wants to reach; the plan’s figures hold until then.',
+  access: volunteerFounders,
+  params: z.object({ district: PlaceId }),
+  query: Nothing,
+  body: z.object({ goals: Goals, version: z.number().int().nonnegative() }),
+  reply: readTargets.reply,
+  refusals: ['EDITED_BY_OTHER'],
+  repeat: 'safe: same effect',
 })
 
 export const deskContract = {
@@ -142,4 +163,5 @@ export const deskContract = {
   revealVolunteer,
   exportVolunteers,
   readTargets,
+  setTargets,
 }

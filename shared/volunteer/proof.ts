@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { FileId } from '../content/model'
-import { Day } from '../kernel/day'
+import { PersonId } from '../identity/model'
+import { Day, addDays } from '../kernel/day'
 import { Instant } from '../kernel/instant'
 import { oneOfKeys } from '../kernel/oneOfKeys'
 
@@ -52,3 +53,8 @@ export const holdsOn = (term: { readonly from: Day; readonly until: Day }, on: D
 
 /** Days before the end at which the holder is told to renew. */
 export const RENEW_AHEAD = 30
+export const endsSoon = ({ until }: { readonly until: Day }, today: Day): boolean => today <= until && until <= addDays(today, RENEW_AHEAD)
+
+/** A paper whose holder is to be reminded, once for each term: told only while it still ends on that day. */
+export const PaperNews = z.object({ personId: PersonId, kind: ProofKind, until: Day })
+export type PaperNews = z.infer<typeof PaperNews>

@@ -95,7 +95,11 @@ const wholeRoad = async (as: As, at: Instant): Promise<void> => {
     as('association'),
   ]
   const [teamId, chief, member] = [await teamOf(leader), await personOf(leader), await personOf(lu)]
-  const order = textOf('教我用手机看病。', at)
+  const picture = () => owner.uploadEvidence(community.id, '手机.jpg', Buffer.from(`a phone ${randomUUID()}`), 'orderPhoto')
+  const { fileId } = await picture()
+  // One more that goes with no order.
+  await picture()
+  const order = { ...textOf('教我用手机看病。', at), photos: [fileId] }
   const placed = await owner.call(c.placeOrder, { body: { orderKey: randomUUID(), order, anyway: true, forWhom: 'self' } })
   const asked = await worker.call(c.askRequester, { ...of(placed), body: { turn: placed.turn, question: '请问是哪家医院？' } })
   const answered = await owner.call(c.answerQuestion, { ...of(placed), body: { turn: asked.turn, answer: '社区医院' } })
@@ -142,10 +146,24 @@ const wholeRoad = async (as: As, at: Instant): Promise<void> => {
   await lu.call(c.myServices, {})
 }
 
-/** Calls every endpoint of orders that the seed leaves out, on the seeded district at `nowMs`. */
-export const playOrderEndpoints = async (as: As, nowMs: number): Promise<void> => {
+/** An order that its department offered to one team, which has yet to look at it. */
+const offeredToOne = async (as: As, at: Instant) => {
+  const teamId = await teamOf(as('leader-elders'))
+  const [owner, worker, association] = [as('owner-102'), as('worker-sun'), as('association')]
+  const body = { orderKey: randomUUID(), order: textOf('教我用手机买菜。', at), anyway: true, forWhom: 'self' as const }
+  const placed = await owner.call(c.placeOrder, { body })
+  await worker.call(c.dispatchOrder, { ...of(placed), body: { turn: placed.turn, departments: ['association'], reason: '' } })
+  const taken = await association.call(c.takeOrder, { ...of(placed), body: { department: 'association' } })
+  const offer = { turn: taken.turn, department: 'association' as const, teams: [teamId], hall: false }
+  await association.call(c.offerOrder, { ...of(placed), body: offer })
+  return { orderId: placed.orderId, teamId }
+}
+
+/** Calls every endpoint of orders that the seed leaves out, on the seeded district at `nowMs`; gives an order that one team was asked to take. */
+export const playOrderEndpoints = async (as: As, nowMs: number): Promise<Awaited<ReturnType<typeof offeredToOne>>> => {
   const at = instant(nowMs)
   await lookAround(as, at)
   await besideTheRoad(as, at, await teamOf(as('leader-elders')))
   await wholeRoad(as, at)
+  return offeredToOne(as, at)
 }

@@ -3,6 +3,7 @@ import { expect } from '@jest/globals'
 import { HOUR, plus } from '@shared/kernel/instant'
 import { makeCertificatePdf } from '@shared/print/contract'
 import { volunteerContract as c } from '@shared/volunteer/contract'
+import { usualGoals } from '@shared/volunteer/target'
 import type { Actor } from '../../infra/local/seed/actor'
 import { community, district } from '../../infra/local/seed/district'
 
@@ -11,7 +12,9 @@ export const playVolunteerEndpoints = async (as: (id: string) => Actor): Promise
   const [worker, association, leader, lu] = [as('worker-sun'), as('association'), as('leader-spark'), as('volunteer-lu')]
   const place = { query: { place: community.id } }
   const { items: waiting } = await worker.call(c.listVolunteers, { query: { place: community.id, state: 'waiting' } })
-  await worker.call(c.listVolunteers, { query: { place: community.id, state: 'proofs' } })
+  const { items: shown } = await worker.call(c.listVolunteers, { query: { place: community.id, state: 'proofs' } })
+  // Their photographs are looked at.
+  for (const { personId } of shown) await worker.call(c.readVolunteer, { params: { personId } })
   const [one] = waiting
   if (!one) throw new Error('nobody waits')
   const ofOne = { params: { personId: one.personId } }
@@ -20,7 +23,8 @@ export const playVolunteerEndpoints = async (as: (id: string) => Actor): Promise
   await worker.call(c.decideVolunteer, { ...ofOne, body: { version: one.version, verdict: { is: 'return', reason: '请补充技能' } } })
   await worker.call(c.exportVolunteers, { body: { place: community.id, what: 'people', year: 2026 } })
   await worker.call(c.exportVolunteers, { body: { place: community.id, what: 'services', year: 2026 } })
-  await worker.call(c.readTargets, place)
+  const { version: goals } = await worker.call(c.readTargets, place)
+  await association.call(c.setTargets, { params: { district }, body: { goals: { ...usualGoals, teams: 50 }, version: goals } })
   const { items: teams } = await lu.call(c.listTeams, place)
   const team = teams.find(({ name }) => name === '星火服务队')
   if (!team) throw new Error('no team')

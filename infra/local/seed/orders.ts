@@ -5,7 +5,15 @@ import { claimOrder, logContact, scheduleOrder } from '@shared/dispatch/hallCont
 import type { MenuText } from '@shared/dispatch/menu'
 import { addMenuItem } from '@shared/dispatch/menuContract'
 import type { OrderText } from '@shared/dispatch/order'
-import { cancelOrder, confirmOrder, placeForSomebody, placeOrder, readOrder, reviewOrder } from '@shared/dispatch/orderContract'
+import {
+  cancelOrder,
+  confirmOrder,
+  disputeOrder,
+  placeForSomebody,
+  placeOrder,
+  readOrder,
+  reviewOrder,
+} from '@shared/dispatch/orderContract'
 import { checkIn, checkOut } from '@shared/dispatch/serviceContract'
 import type { OrderView } from '@shared/dispatch/view'
 import { addDays, dayOf } from '@shared/kernel/day'
@@ -134,12 +142,13 @@ class Desk {
   }
 
   /** Everybody comes; a worker rang the elder about it. */
-  async serve(order: OrderView, who: readonly string[], leave: () => Promise<void>): Promise<OrderView> {
+  async come(order: OrderView): Promise<void> {
     for (const { personId } of order.members)
       await this.worker.call(checkIn, { params: of(order), body: { proof: { way: 'call', personId } } })
-    await leave()
-    for (const id of who)
-      await this.actor(id).call(checkOut, { params: of(order), body: { report: '教会了视频通话和预约挂号，写了大字步骤。' } })
+  }
+
+  async go(order: OrderView, who: readonly string[], report: string): Promise<OrderView> {
+    for (const id of who) await this.actor(id).call(checkOut, { params: of(order), body: { report } })
     return this.worker.call(readOrder, { params: of(order) })
   }
 
@@ -174,22 +183,45 @@ export const playOrders = async (scene: Moving): Promise<void> => {
     'leader-spark',
   )
   const visit = await desk.agree(shown, 'leader-spark', [-1, 17], spark)
+  await served(scene, desk, elders, spark)
   await scene.goTo([-1, 17])
-  const left = { once: false }
-  const leave = async (): Promise<void> => {
-    if (!left.once) await scene.goTo([-1, 18])
-    left.once = true
-  }
-  for (const { personId } of visit.members)
-    await scene.actor('worker-sun').call(checkIn, { params: of(visit), body: { proof: { way: 'call', personId } } })
-  const done = await desk.serve(visited, elders, leave)
-  for (const id of spark) await scene.actor(id).call(checkOut, { params: of(visit), body: { report: '教会了出示健康码。' } })
+  for (const order of [visited, visit]) await desk.come(order)
+  await scene.goTo([-1, 18])
+  const done = await desk.go(visited, elders, '教会了视频通话和预约挂号，写了大字步骤。')
+  await desk.go(visit, spark, '教会了出示健康码。')
   const confirmed = await desk.confirmByCall(done)
   await scene.actor('worker-sun').call(reviewOrder, {
     params: of(confirmed),
     body: { turn: confirmed.turn, face: 'good', words: '教得很耐心', byCall: true, again: false },
   })
   await waiting(scene, desk, elders)
+}
+
+/** An afternoon of two services: one was confirmed and nobody said how it was, one is disputed. */
+const served = async (scene: Moving, desk: Desk, elders: readonly string[], spark: readonly string[]): Promise<void> => {
+  const videoCalls = await desk.claim(
+    await desk.place('owner-6212', { address: '6 幢 2 单元 602 室', words: '想学和孙女视频。' }),
+    'association',
+    'leader-elders',
+  )
+  const payments = await desk.claim(
+    await desk.place('owner-2103', { address: '2 幢 1 单元 201 室', words: '教我交水电费。' }),
+    'association',
+    'leader-spark',
+  )
+  const [one, other] = [
+    await desk.agree(videoCalls, 'leader-elders', [-1, 16], elders),
+    await desk.agree(payments, 'leader-spark', [-1, 16], spark),
+  ]
+  await scene.goTo([-1, 16])
+  for (const order of [one, other]) await desk.come(order)
+  await scene.goTo([-1, 17])
+  const [taught, paid] = [await desk.go(one, elders, '教会了视频通话。'), await desk.go(other, spark, '教会了缴费。')]
+  await scene.actor('owner-6212').call(confirmOrder, { params: of(taught), body: { turn: taught.turn, how: 'requester' } })
+  await scene.actor('owner-2103').call(disputeOrder, {
+    params: of(paid),
+    body: { turn: paid.turn, reason: '说好教一个小时，只来了二十分钟就走了。' },
+  })
 }
 
 /** What waits for somebody when a person begins to try. */

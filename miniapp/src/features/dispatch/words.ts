@@ -1,4 +1,4 @@
-import { type WantedTime, partOfDayNames } from '@shared/dispatch/order'
+import { type WantedTime, sayPart } from '@shared/dispatch/order'
 import { type Day, addDays, dayOf, sayDay } from '@shared/kernel/day'
 import { type Instant, chinaClock, sayMoment } from '@shared/kernel/instant'
 import { languageNames } from '@shared/volunteer/skill'
@@ -23,7 +23,7 @@ export const sayNear = (at: Instant, now: Instant): string => {
 
 /** `明天上午、12月3日 周四下午`; `什么时间都行` when nothing was chosen. */
 export const sayWanted = (wanted: readonly WantedTime[], now: Instant): string =>
-  wanted.length === 0 ? '什么时间都行' : wanted.map(({ day, part }) => `${sayNearDay(day, now)}${partOfDayNames[part]}`).join('、')
+  wanted.length === 0 ? '什么时间都行' : wanted.map((time) => `${sayNearDay(time.day, now)}${sayPart(time)}`).join('、')
 
 /** `12月3日 周四 9:30–10:30`. */
 export const sayAppointment = ({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }): string =>

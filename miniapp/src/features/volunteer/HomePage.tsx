@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
-import { sayDay } from '@shared/kernel/day'
+import { dayOf, sayDay, sayFullDay } from '@shared/kernel/day'
+import { endsSoon, proofNames } from '@shared/volunteer/proof'
 import { memberRoleNames, memberStateNames } from '@shared/volunteer/team'
 import type { OwnVolunteer } from '@shared/volunteer/view'
 import { type VolunteerState, volunteerStateNames } from '@shared/volunteer/volunteer'
+import { serverNow } from '@/api'
 import { toCertificateCheck, toVolunteer, toVolunteerTeam } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -44,6 +46,7 @@ export function HomePage() {
               <Tag>{`编号 ${own.profile.badge}`}</Tag>
             </View>
             <View className="vo-words">{sayState(own.profile)}</View>
+            <Ending proofs={own.proofs} />
             {own.profile.state === 'returned' || own.profile.state === 'left' ? (
               <View className="vo-act">
                 <Button onPress={() => toVolunteer('register')}>{own.profile.state === 'left' ? '重新登记' : '补充登记'}</Button>
@@ -66,6 +69,29 @@ export function HomePage() {
         )
       }
     </Loaded>
+  )
+}
+
+/** Papers that end soon or have ended: without them nobody is sent to a service that asks for them. */
+function Ending({ proofs }: Pick<OwnVolunteer, 'proofs'>) {
+  const today = dayOf(serverNow())
+  const ending = proofs.filter((proof) => proof.state === 'valid' && (proof.until < today || endsSoon(proof, today)))
+  if (ending.length === 0) return null
+  return (
+    <>
+      {ending.map(({ kind, until }) => (
+        <Note key={kind} tone="attention">
+          {until < today
+            ? `${proofNames[kind]}已经过期，请更新后再参加服务。`
+            : `${proofNames[kind]}${sayFullDay(until)}到期，请提前续办。`}
+        </Note>
+      ))}
+      <View className="vo-act">
+        <Button kind="secondary" onPress={() => toVolunteer('papers')}>
+          更新证书和保险
+        </Button>
+      </View>
+    </>
   )
 }
 

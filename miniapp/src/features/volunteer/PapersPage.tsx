@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type Day, addDays, dayOf, sayFullDay } from '@shared/kernel/day'
-import { type ProofKind, RENEW_AHEAD, proofNames, proofStateNames } from '@shared/volunteer/proof'
+import { type Day, dayOf, sayFullDay } from '@shared/kernel/day'
+import { type ProofKind, endsSoon, proofNames, proofStateNames } from '@shared/volunteer/proof'
 import type { OwnVolunteer } from '@shared/volunteer/view'
 import { asApiError, serverNow } from '@/api'
+import { AskForNews } from '@/features/outreach/AskForNews'
 import { useOnePhoto } from '@/files/useOnePhoto'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
@@ -42,6 +43,7 @@ function Papers({ own, profile }: { own: OwnVolunteer; profile: NonNullable<OwnV
     <>
       <Title level={1}>证书和保险</Title>
       <View className="vo-words">上门和有风险的服务要有意外险，看病、讲课等专业服务要有证书。服务那一天有效才算。</View>
+      {own.proofs.some(({ state }) => state !== 'refused') ? <AskForNews moment="papersShown" /> : null}
       {own.proofs.map(({ kind, last4, from, until, state, reason }) => (
         <Part key={kind} title={proofNames[kind]} startOpen>
           <Tag tone={tones[state]}>{proofStateNames[state]}</Tag>
@@ -51,7 +53,7 @@ function Papers({ own, profile }: { own: OwnVolunteer; profile: NonNullable<OwnV
           {reason === null ? null : <Note tone="attention">社区说：{reason}</Note>}
           {until < today ? (
             <Note tone="danger">已经过期，请上传新的。</Note>
-          ) : until <= addDays(today, RENEW_AHEAD) ? (
+          ) : endsSoon({ until }, today) ? (
             <Note tone="attention">快到期了，请提前续办。</Note>
           ) : null}
         </Part>

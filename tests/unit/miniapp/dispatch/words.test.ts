@@ -15,11 +15,11 @@ test('near days by name, others with their weekday', () => {
     sayWanted(
       [
         { day: day('25'), part: 'morning' },
-        { day: day('30'), part: 'evening' },
+        { day: day('30'), part: 'evening', at: '18:30' },
       ],
       now,
     ),
-  ).toBe('明天上午、11月30日 周一晚上')
+  ).toBe('明天上午、11月30日 周一晚上 18:30')
   expect(sayWanted([], now)).toBe('什么时间都行')
   expect(sayAppointment({ startsAt: at('25T06:00'), endsAt: at('25T07:30') })).toBe('11月25日 周三 14:00–15:30')
 })

@@ -19,7 +19,7 @@ import { type Attention, attentionNames, isFiltered, matches, noFilter } from '.
 import { Limits } from './limits/Limits'
 import { MenuKeeper } from './menu/MenuKeeper'
 import { OrderTable, saveOrders } from './OrderTable'
-import { type Board, useBoard } from './useOrders'
+import { type Board, MOST_WAITING, NEWEST, NEWEST_PAGES, PAGE, useBoard } from './useOrders'
 import { useOrderDesk, watchesOrders } from './useOrderDesk'
 import { ViewSwitch } from './ViewSwitch'
 
@@ -80,10 +80,28 @@ const Shown = ({ view, called }: { view: OrdersView; called: boolean }) => {
 type ListView = 'board' | 'table'
 
 const List = ({ view, called }: { view: ListView; called: boolean }) => {
-  const board = useBoard()
+  const [pages, setPages] = useState(NEWEST_PAGES)
+  const board = useBoard(pages)
   return (
     <Loaded of={board} rows={12}>
-      {(data) => <Inside board={data} view={view} onRefresh={() => void board.refetch()} refreshing={board.isFetching} called={called} />}
+      {(data) => (
+        <>
+          <Inside board={data} view={view} onRefresh={() => void board.refetch()} refreshing={board.isFetching} called={called} />
+          {data.moreWaiting && (
+            <p className="dk-note">
+              等着办的单子超过 {MOST_WAITING} 单，这里是期限最近的 {MOST_WAITING} 单，办掉一些再看后面的。
+            </p>
+          )}
+          {data.more && (
+            <p className="dk-row dk-quiet dk-note">
+              还有更早的单子没有显示。这里是最近的 {pages * PAGE} 单和等着办的单。
+              <Button loading={board.isFetching} onClick={() => setPages(pages + NEWEST_PAGES)}>
+                再看更早的 {NEWEST} 单
+              </Button>
+            </p>
+          )}
+        </>
+      )}
     </Loaded>
   )
 }
@@ -97,7 +115,7 @@ interface InsideProps {
 }
 
 const Inside = ({ board, view, onRefresh, refreshing, called }: InsideProps) => {
-  const { cards, more } = board
+  const { cards } = board
   const desk = useOrderDesk()
   const now = useNow()
   const [filter, setFilter] = useState(noFilter)
@@ -163,7 +181,6 @@ const Inside = ({ board, view, onRefresh, refreshing, called }: InsideProps) => 
       ) : (
         <OrderBoard cards={present} shown={shown} now={now} dispatches={desk.dispatches} filter={filter} onFilter={change} onKey={keyed} />
       )}
-      {more && <p className="dk-quiet dk-note">只显示最近的 300 单和所有等着办的单。更早的单子请按单号在手机或单子页面打开。</p>}
     </>
   )
 }

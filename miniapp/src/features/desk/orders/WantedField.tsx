@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { type PartOfDay, type WantedTime, partOfDayNames } from '@shared/dispatch/order'
+import { type ClockTime, type PartOfDay, type WantedTime, clockTimes, partOfDayNames } from '@shared/dispatch/order'
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { addDays, dayOf } from '@shared/kernel/day'
 import type * as z from 'zod'
@@ -9,7 +9,7 @@ import { DayField } from '../cases/fields/DayField'
 type Part = z.infer<typeof PartOfDay>
 const MOST = 3
 
-/** Up to three times that would suit: a day, and which part of it. */
+/** Up to three times that would suit: a day, which part of it, and the hour for whoever can only then. */
 export const WantedField = ({ value, onChange }: { value: readonly WantedTime[]; onChange: (next: WantedTime[]) => void }) => {
   const now = useNow()
   const set = (n: number, part: Partial<WantedTime>) => onChange(value.map((one, i) => (i === n ? { ...one, ...part } : one)))
@@ -22,8 +22,14 @@ export const WantedField = ({ value, onChange }: { value: readonly WantedTime[];
           <Select<Part>
             aria-label="一天里的什么时候"
             value={one.part}
-            onChange={(part) => set(n, { part })}
+            onChange={(part) => set(n, { part, at: undefined })}
             options={Object.entries(partOfDayNames).map(([part, label]) => ({ value: part as Part, label }))}
+          />
+          <Select<ClockTime | ''>
+            aria-label="几点"
+            value={one.at ?? ''}
+            onChange={(at) => set(n, { at: at === '' ? undefined : at })}
+            options={[{ value: '', label: '几点都行' }, ...clockTimes[one.part].map((at) => ({ value: at, label: at }))]}
           />
           <Button
             type="text"

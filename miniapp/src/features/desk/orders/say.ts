@@ -1,11 +1,11 @@
 import { departmentNames } from '@shared/dispatch/department'
-import { partOfDayNames, type WantedTime } from '@shared/dispatch/order'
+import { type WantedTime, sayPart } from '@shared/dispatch/order'
 import type { OrderCard } from '@shared/dispatch/view'
 import { sayDay } from '@shared/kernel/day'
 import { chinaClock, type Instant, sayMoment } from '@shared/kernel/instant'
 
 export const sayWanted = (wanted: readonly WantedTime[]): string =>
-  wanted.length === 0 ? '什么时候都行' : wanted.map(({ day, part }) => `${sayDay(day)}${partOfDayNames[part]}`).join('，或 ')
+  wanted.length === 0 ? '什么时候都行' : wanted.map((time) => `${sayDay(time.day)}${sayPart(time)}`).join('，或 ')
 
 const two = (n: number): string => String(n).padStart(2, '0')
 /** `12月2日 周三 9:00—10:30` */

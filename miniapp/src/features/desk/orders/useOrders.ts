@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { boardVersion } from '@shared/dispatch/besideContract'
 import { orderBoard, orderQueue } from '@shared/dispatch/deskContract'
@@ -7,11 +7,16 @@ import { readOrder } from '@shared/dispatch/orderContract'
 import type { OrderCard, OrderView } from '@shared/dispatch/view'
 import { type Instant, MINUTE, SECOND } from '@shared/kernel/instant'
 import { asApiError, call } from '@/api'
+import { readPages } from './readPages'
 import { type OrderDesk, useOrderDesk } from './useOrderDesk'
 
-/** A board shows so many orders: those that wait, however old, and besides the newest. */
-const PAGE = 100
-const MOST_PAGES = 3
+/** What one request reads of a list. */
+export const PAGE = 100
+/** The newest orders are read so many pages at a time; of those that wait for somebody, the most urgent ones. */
+export const NEWEST_PAGES = 3
+export const NEWEST = NEWEST_PAGES * PAGE
+const WAITING_PAGES = 5
+export const MOST_WAITING = WAITING_PAGES * PAGE
 /** How often an order that is looked at is read anew. */
 const EVERY = 15 * SECOND
 /** How often a board asks whether anything changed, and how often it is read anew in any case: limits run out without a change. */
@@ -23,23 +28,23 @@ export interface Board {
   readonly now: Instant
   /** Older orders exist that are not shown. */
   readonly more: boolean
+  /** More wait for somebody than are shown. */
+  readonly moreWaiting: boolean
 }
 
-const boardOf = async ({ place, department }: OrderDesk): Promise<Board> => {
+const boardOf = async ({ place, department }: OrderDesk, pages: number): Promise<Board> => {
   const query = { place, ...(department && { department }), limit: PAGE }
-  const [first, waiting] = await Promise.all([call(orderBoard, { query }), call(orderQueue, { query })])
-  const cards = new Map([...waiting.items, ...first.items].map((card) => [card.orderId, card]))
-  let { cursor } = first
-  for (let page = 1; cursor !== null && page < MOST_PAGES; page += 1) {
-    const next = await call(orderBoard, { query: { ...query, cursor } })
-    for (const card of next.items) cards.set(card.orderId, card)
-    cursor = next.cursor
-  }
-  return { cards: [...cards.values()], now: first.now, more: cursor !== null }
+  const at = (cursor: string | undefined) => ({ query: { ...query, ...(cursor && { cursor }) } })
+  const [newest, waiting] = await Promise.all([
+    readPages((cursor) => call(orderBoard, at(cursor)), pages),
+    readPages((cursor) => call(orderQueue, at(cursor)), WAITING_PAGES),
+  ])
+  const cards = new Map([...waiting.items, ...newest.items].map((card) => [card.orderId, card]))
+  return { cards: [...cards.values()], now: newest.now, more: newest.more, moreWaiting: waiting.more }
 }
 
 /** Orders of this desk, live while the page is in front: one cheap number is asked for, and the list is read only when it grew. */
-export const useBoard = () => {
+export const useBoard = (pages: number) => {
   const desk = useOrderDesk()
   const { data: version } = useQuery({
     queryKey: [boardVersion.id, desk.place, desk.department],
@@ -47,9 +52,10 @@ export const useBoard = () => {
     refetchInterval: GLANCE,
   })
   const board = useQuery({
-    queryKey: [orderBoard.id, desk.place, desk.department],
-    queryFn: () => boardOf(desk),
+    queryKey: [orderBoard.id, desk.place, desk.department, pages],
+    queryFn: () => boardOf(desk, pages),
     refetchInterval: ANYHOW,
+    placeholderData: keepPreviousData,
   })
   const seen = useRef<number | null>(null)
   const { refetch } = board

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type UrgentReason, type WantedTime, partOfDayNames, urgentReasonNames } from '@shared/dispatch/order'
+import { type UrgentReason, type WantedTime, clockTimes, partOfDayNames, sayPart, urgentReasonNames } from '@shared/dispatch/order'
 import type { Day } from '@shared/kernel/day'
 import { addDays, dayOf, sayDay } from '@shared/kernel/day'
 import { serverNow } from '@/api'
@@ -19,12 +19,14 @@ interface TimesProps {
   readonly onChange: (wanted: WantedTime[]) => void
 }
 
-/** Up to three times, each a day and a part of it. */
+/** Up to three times, each a day and a part of it; the hour is for whoever can only then, and not asked in elder mode. */
 export function Times({ wanted, onChange }: TimesProps) {
   const now = serverNow()
   const slow = useSlow()
   const [week, setWeek] = useState(0)
   const [day, setDay] = useState<Day | null>(null)
+  /** The time of which the hour is being chosen. */
+  const [exact, setExact] = useState<WantedTime | null>(null)
   const today = dayOf(now)
   const days = Array.from({ length: slow ? 4 : 7 }, (_, index) => addDays(today, week * 7 + index)).filter(
     (one) => partsLeft(one, now).length > 0,
@@ -38,18 +40,40 @@ export function Times({ wanted, onChange }: TimesProps) {
   return (
     <View>
       {wanted.map((time) => (
-        <View key={`${time.day}${time.part}`} className="time-row">
-          <View className="time-words">
-            {sayNearDay(time.day, now)}
-            {partOfDayNames[time.part]}
+        <View key={`${time.day}${sayPart(time)}`}>
+          <View className="time-row">
+            <View className="time-words">
+              {sayNearDay(time.day, now)}
+              {sayPart(time)}
+            </View>
+            {slow ? null : (
+              <Button
+                kind="plain"
+                label={`选${sayDay(time.day)}${partOfDayNames[time.part]}几点`}
+                onPress={() => setExact(exact === time ? null : time)}
+              >
+                {time.at ? '改钟点' : '选钟点'}
+              </Button>
+            )}
+            <Button
+              kind="plain"
+              label={`去掉${sayDay(time.day)}${partOfDayNames[time.part]}`}
+              onPress={() => onChange(wanted.filter((one) => one !== time))}
+            >
+              去掉
+            </Button>
           </View>
-          <Button
-            kind="plain"
-            label={`去掉${sayDay(time.day)}${partOfDayNames[time.part]}`}
-            onPress={() => onChange(wanted.filter((one) => one !== time))}
-          >
-            去掉
-          </Button>
+          {exact === time ? (
+            <Choices
+              label="几点"
+              options={[{ value: '', name: '几点都行' }, ...clockTimes[time.part].map((at) => ({ value: at as string, name: at }))]}
+              value={time.at ?? ''}
+              onChoose={(at) => {
+                setExact(null)
+                onChange(wanted.map((one) => (one === time ? { ...one, at: clockTimes[time.part].find((each) => each === at) } : one)))
+              }}
+            />
+          ) : null}
         </View>
       ))}
       {wanted.length >= MOST_TIMES ? null : (

@@ -16,6 +16,7 @@ const offers: Record<Moment, { readonly act: string; readonly promise: string }>
   lift: { act: '有进展用微信告诉我', promise: '这部电梯有进展时，会用微信告诉您一次。' },
   ordered: { act: '有进展用微信告诉我', promise: '有人接单、约好时间时，会用微信告诉您一次。' },
   serving: { act: '有新单用微信告诉我', promise: '有单派给您的队、服务快到时，会用微信告诉您一次。' },
+  papersShown: { act: '快到期用微信提醒我', promise: '到期前 30 天，会用微信提醒您一次。' },
   voted: { act: '开票时用微信通知我', promise: '开票时会用微信通知您一次。' },
 }
 
