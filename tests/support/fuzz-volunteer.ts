@@ -60,7 +60,7 @@ export const fuzzVolunteer = async ({ community, worker, helper: { token, name, 
     ...{ token: leader.token, params: { honourId } },
     body: { objectionKey: randomUUID(), line, text: '有两次没有参加' },
   })
-  const about = { personId, teamId, source, number, trainingId, honourId, objectionId, kind: 'insurance' }
+  const about = { district, personId, teamId, source, number, trainingId, honourId, objectionId, kind: 'insurance' }
   const named = Object.values(c).filter(({ path }) => path.includes('{'))
   return {
     ...Object.fromEntries(named.map(({ id }) => [`params of ${id}`, [about]])),
