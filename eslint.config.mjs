@@ -8,6 +8,11 @@ const zodNamespaceOnly = {
   message: "Write `import * as z from 'zod'`: the named import bundles every locale.",
 }
 
+const noLookBehind = {
+  selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
+  message: 'Browsers of older phones cannot read a look-behind, and then show nothing at all.',
+}
+
 /** Packages that pure code may use: none of them does I/O. The two that read sheets of a roll never reach the phone. */
 const pure = ['zod', '@noble/hashes', '@noble/hashes/**', 'canonicalize', 'dayjs', 'dayjs/**', 'csv-parse', 'csv-parse/**', '@e965/xlsx']
 
@@ -78,6 +83,10 @@ export default ts.config(
       'no-restricted-syntax': ['error', zodNamespaceOnly],
       'boundaries/dependencies': ['error', arrows],
     },
+  },
+  {
+    files: ['miniapp/**/*.{ts,tsx}', 'shared/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', zodNamespaceOnly, noLookBehind] },
   },
   {
     files: ['**/*.{cjs,mjs}'],

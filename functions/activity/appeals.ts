@@ -13,6 +13,7 @@ import { bookingEvent } from './order'
 import { peopleOf } from './party'
 import { keys, readBookingItem, table } from './store'
 import { answerWrite, appealWrite, appealsAt, readFault } from './store/faults'
+import { withPlaceNames } from './store/lists'
 
 /** What the words of an appeal are bound to. */
 export const appealContext = ({ by, bookingId }: Pick<BookingItem, 'by' | 'bookingId'>): string =>
@@ -69,7 +70,10 @@ export const list: UseCase<typeof listAppeals> = async ({ query: { place, cursor
   const items = found.items.flatMap(({ sessionId, bookingId, title, kind, at, appealText = '', by }) => {
     const booking = bookings.get(bookingId)
     const text = appealText === '' ? '' : unseal(appealText, appealContext({ by, bookingId }))
-    return booking ? [{ sessionId, bookingId, title, kind, at, text, names: peopleOf(booking).map(({ name }) => maskName(name)) }] : []
+    if (!booking) return []
+    return [
+      { sessionId, bookingId, place: booking.place, title, kind, at, text, names: peopleOf(booking).map(({ name }) => maskName(name)) },
+    ]
   })
-  return { items, cursor: found.cursor }
+  return { items: await withPlaceNames(items), cursor: found.cursor }
 }

@@ -15,11 +15,16 @@ import { bookingEvent } from './order'
 import { contactOf, peopleOf } from './party'
 import { keys, readBookingItem, table } from './store'
 import { calledWrite, callsAt, readCall } from './store/calls'
+import { withPlaceNames } from './store/lists'
 
 const PAGE = 30
 
-const viewOf = ({ sessionId, bookingId, reason, title, startsAt, since, outcome, calledAt }: CallItem, booking: BookingItem): CallView => ({
-  ...{ sessionId, bookingId, reason, title, startsAt, since, outcome, calledAt },
+type Call = Omit<CallView, 'placeName'>
+const viewOf = (
+  { sessionId, bookingId, place, reason, title, startsAt, since, outcome, calledAt }: CallItem,
+  booking: BookingItem,
+): Call => ({
+  ...{ sessionId, bookingId, place, reason, title, startsAt, since, outcome, calledAt },
   names: peopleOf(booking).map(({ name }) => maskName(name)),
   ...{ persons: booking.persons, booking: booking.state },
 })
@@ -33,7 +38,7 @@ export const list: UseCase<typeof listCalls> = async ({ query: { place, cursor, 
     const booking = bookings.get(call.bookingId)
     return booking ? [viewOf(call, booking)] : []
   })
-  return { items, cursor: found.cursor, now: now() }
+  return { items: await withPlaceNames(items), cursor: found.cursor, now: now() }
 }
 
 export const note: UseCase<typeof noteCall> = async ({ params: { sessionId, bookingId }, body: { reason, outcome } }, caller) => {

@@ -13,6 +13,7 @@ import { bookingEvent } from './order'
 import { promote } from './promote'
 import { readBookingItem, table } from './store'
 import { groupAnswered, groupsAt } from './store/groups'
+import { withPlaceNames } from './store/lists'
 import { moveBooking } from './store/seats'
 
 /** Agrees to a group whose seats are held, or gives them back. Whoever decides second sees what was decided. */
@@ -43,5 +44,6 @@ const PAGE = 30
 
 export const list: UseCase<typeof listGroups> = async ({ query: { place, cursor, limit } }, caller) => {
   caller.mustHold(organisers, place)
-  return { ...(await groupsAt(place, cursor, limit ?? PAGE)), now: now() }
+  const found = await groupsAt(place, cursor, limit ?? PAGE)
+  return { items: await withPlaceNames(found.items), cursor: found.cursor, now: now() }
 }

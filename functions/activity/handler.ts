@@ -8,6 +8,7 @@ import * as calls from './calls'
 import { give } from './feedback'
 import * as learning from './learning'
 import { exportRows, report } from './report'
+import * as sites from './sites'
 import * as themes from './themes'
 import { cancel } from './cancel'
 import { callOff, move } from './change'
@@ -79,6 +80,9 @@ const answer = serve(activityContract, {
   withdrawPhoto: photos.withdraw,
   reviewPhotos: photos.review,
   decidePhoto: photos.decide,
+  listSites: sites.list,
+  addSite: sites.add,
+  editSite: sites.edit,
 })
 
 /** A calendar that subscribes to a place gets the file itself; everything else is JSON. */

@@ -53,12 +53,6 @@ export const index = {
   programmes: (place: PlaceId): string => `PROGS#${place}`,
   /** Sessions that begin in a month of China, `2026-12`, in a place or below it. */
   month: (place: PlaceId, month: string): string => `MONTH#${place}#${month}`,
-  /** People to ring of the programmes of a place, the longest waiting first. */
-  calls: (place: PlaceId): string => `CALLS#${place}`,
-  /** Absences of the programmes of a place that were explained and wait for an answer. */
-  appeals: (place: PlaceId): string => `APPEALS#${place}`,
-  /** Groups whose seats are held and who wait for an answer. */
-  groups: (place: PlaceId): string => `GROUPS#${place}`,
   bookedBy: (person: PersonId): string => `BY#${person}`,
   /** What the tick looks at: sessions with a next moment, offers that end, pools with seats for the waitlist. */
   due: { session: 'DUE#SESSION', offer: 'DUE#OFFER', pool: 'DUE#POOL' },

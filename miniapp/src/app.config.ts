@@ -61,6 +61,8 @@ export default defineAppConfig({
         'pages/handover/index',
         'pages/mine/index',
         'pages/learning/index',
+        'pages/similar/index',
+        'pages/sites/index',
         'pages/draw/index',
         'pages/classes/index',
         'pages/find/index',

@@ -115,6 +115,10 @@ export const toBookingInstead = (id: SessionId, booking: BookingId): void =>
   void Taro.redirectTo({ url: `${activity}/booking/index?session=${id}&booking=${booking}&new=1` })
 export const toMyActivities = (): void => go(`${activity}/mine/index`)
 export const toLearning = (): void => go(`${activity}/learning/index`)
+/** Where one can go and learn in a district. */
+export const toSites = (place: PlaceId): void => go(`${activity}/sites/index?place=${place}`)
+/** What is like a session, near it. */
+export const toSimilar = (id: SessionId): void => go(`${activity}/similar/index?id=${id}`)
 export const toDraw = (id: SessionId): void => go(`${activity}/draw/index?id=${id}`)
 /** 学手机: classes for elders. */
 export const toClasses = (): void => go(`${activity}/classes/index`)

@@ -230,7 +230,8 @@ export const listAppeals = endpoint({
   id: 'activity.listAppeals',
   method: 'GET',
   path: '/activity-appeals',
-  summary: 'Absences of the programmes of a place that somebody explained and nobody has decided yet, the oldest first, for staff.',
+  summary:
+    'Absences of the programmes of a place and below it that somebody explained and nobody has decided yet, of each place the oldest first, for staff.',
   access: organisers,
   params: Nothing,
   query: PageQuery.extend({ place: PlaceId }),
@@ -239,6 +240,8 @@ export const listAppeals = endpoint({
     z.object({
       sessionId: OfSession.shape.sessionId,
       bookingId: OfBooking.shape.bookingId,
+      place: PlaceId,
+      placeName: z.string(),
       title: z.string(),
       kind: z.enum(['absent', 'cancelledLate']),
       at: Instant,

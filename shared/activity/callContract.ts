@@ -12,6 +12,8 @@ import { SessionId } from './session'
 export const CallView = z.object({
   sessionId: SessionId,
   bookingId: BookingId,
+  place: PlaceId,
+  placeName: z.string(),
   reason: CallReason,
   title: z.string(),
   startsAt: Instant,
@@ -29,7 +31,7 @@ export const listCalls = endpoint({
   method: 'GET',
   path: '/activity-calls',
   summary:
-    'People to ring of the programmes of a place: before a session, after one they missed, when its time changed or it was called off.',
+    'People to ring of the programmes of a place and below it: before a session, after one they missed, when its time changed or it was called off.',
   access: activityWatchers,
   params: Nothing,
   query: PageQuery.extend({ place: PlaceId }),
@@ -48,7 +50,7 @@ export const noteCall = endpoint({
   params: OfBooking,
   query: Nothing,
   body: z.object({ reason: CallReason, outcome: CallOutcome }),
-  reply: CallView,
+  reply: CallView.omit({ placeName: true }),
   refusals: ['NOT_FOUND'],
   repeat: 'safe: same effect',
 })

@@ -7,8 +7,9 @@ import { drawContract } from './drawContract'
 import { photoContract } from './photoContract'
 import { programmeContract } from './programmeContract'
 import { seasonContract } from './seasonContract'
+import { siteContract } from './siteContract'
 
-/** Every endpoint of programmes, sessions, bookings, waitlists and the door, group by group. */
+/** Every endpoint of programmes, sessions, bookings, waitlists, the door and the places to learn, group by group. */
 export const activityContract = {
   ...programmeContract,
   ...bookingContract,
@@ -19,4 +20,5 @@ export const activityContract = {
   ...doorContract,
   ...seasonContract,
   ...photoContract,
+  ...siteContract,
 }

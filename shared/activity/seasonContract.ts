@@ -45,13 +45,16 @@ export const listGroups = endpoint({
   id: 'activity.listGroups',
   method: 'GET',
   path: '/activity-groups',
-  summary: 'Groups that wait for the answer of the staff of a place, the longest waiting first.',
+  summary: 'Groups that wait for the answer of the staff of a place or of one below it; of each place the longest waiting first.',
   access: organisers,
   params: Nothing,
   query: PageQuery.extend({ place: PlaceId }),
   body: Nothing,
   reply: page(
-    OfBooking.extend({ title: z.string(), startsAt: Instant, group: z.string(), persons: z.number().int(), since: Instant }),
+    OfBooking.extend({
+      ...{ place: PlaceId, placeName: z.string(), title: z.string(), startsAt: Instant },
+      ...{ group: z.string(), persons: z.number().int(), since: Instant },
+    }),
   ).extend({ now: Instant }),
   refusals: [],
   repeat: 'safe: reads only',

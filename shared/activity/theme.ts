@@ -36,14 +36,15 @@ interface Usual {
 }
 
 /**
- * Theme days that the five plans name (全国科普日、科技活动周、低碳日、爱国卫生月、食品安全宣传周、防灾减灾日、世界气象日、世界地球日、
- * 全国科技工作者日、老年健康宣传周、安全生产月、国家宪法日). Those with a date of their own stand on it; weeks that are announced each
- * year stand where they usually are and say so. From 2025 science day is a month (DOMAIN §10).
+ * Theme days that the five plans name, and the week of volunteers in science around 5 March. Those with a date of their own stand on it;
+ * what is announced each year stands where it usually is and says so. From 2025 science day is a month (DOMAIN §10).
  */
 export const usualThemeDays: readonly Usual[] = [
+  { dayId: 'volunteers', name: '学雷锋纪念日、科技志愿服务周', text: '有一技之长的，来帮一把手', from: '03-01', days: 7, expected: true },
   { dayId: 'meteorology', name: '世界气象日', text: '认识天气和气候', from: '03-23', days: 1, expected: false },
   { dayId: 'hygieneMonth', name: '爱国卫生月', text: '健康生活、清洁家园', from: '04-01', days: 30, expected: false },
   { dayId: 'earth', name: '世界地球日', text: '珍爱地球、节约资源', from: '04-22', days: 1, expected: false },
+  { dayId: 'civilCode', name: '民法典宣传月', text: '民法典就在身边', from: '05-01', days: 31, expected: false },
   { dayId: 'disaster', name: '全国防灾减灾日', text: '学会避险、自救和互救', from: '05-12', days: 1, expected: false },
   {
     dayId: 'scienceWeek',
@@ -51,6 +52,14 @@ export const usualThemeDays: readonly Usual[] = [
     text: '走近科学，人人参与',
     from: { month: 5, weekday: 6, nth: 4 },
     days: 8,
+    expected: true,
+  },
+  {
+    dayId: 'openScience',
+    name: '公众科学日',
+    text: '科研院所的大门打开了',
+    from: { month: 5, weekday: 6, nth: 3 },
+    days: 2,
     expected: true,
   },
   { dayId: 'scienceWorkers', name: '全国科技工作者日', text: '听科技工作者讲他们的故事', from: '05-30', days: 1, expected: false },
@@ -64,7 +73,24 @@ export const usualThemeDays: readonly Usual[] = [
     expected: true,
   },
   { dayId: 'lowCarbon', name: '全国低碳日', text: '绿色低碳、节能降碳', from: { month: 6, weekday: 3, nth: 4 }, days: 1, expected: true },
+  { dayId: 'land', name: '全国土地日', text: '珍惜每一寸土地', from: '06-25', days: 1, expected: false },
   { dayId: 'scienceDay', name: '全国科普月（科普日）', text: '九月是全国科普月', from: '09-01', days: 30, expected: false },
+  {
+    dayId: 'innovation',
+    name: '全国双创活动周',
+    text: '大众创业、万众创新',
+    from: { month: 9, weekday: 1, nth: 3 },
+    days: 7,
+    expected: true,
+  },
+  {
+    dayId: 'socialScience',
+    name: '社科普及宣传周',
+    text: '历史、法律、经济，都和过日子有关',
+    from: { month: 9, weekday: 1, nth: 4 },
+    days: 7,
+    expected: true,
+  },
   {
     dayId: 'foodSafety',
     name: '食品安全宣传周',

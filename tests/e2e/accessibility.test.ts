@@ -170,6 +170,7 @@ const owners: readonly Screen[] = [
   { name: 'learning', route: () => `${activity}/learning/index`, words: '还没有记录' },
   { name: 'classes', route: () => `${activity}/classes/index`, words: '请社区帮我报名' },
   { name: 'find', route: () => `${activity}/find/index`, words: longTitle },
+  { name: 'similar', route: () => `${activity}/similar/index?id=${booking.sessionId}`, words: /近处类似的活动|最近没有类似的活动/ },
   { name: 'sheet', route: () => `${activity}/sheet/index?id=${booking.sessionId}`, words: '请记住' },
   { name: 'coach', route: () => `${activity}/coach/index`, words: '开始之前' },
   { name: 'privacy', route: () => '/packages/account/pages/privacy/index', words: '谁在处理' },

@@ -8,11 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { purposes } from '@shared/content/model'
 import { DecisionId } from '@shared/decision/model'
-import { DAY, HOUR, MINUTE, type Instant, chinaClock, instant } from '@shared/kernel/instant'
+import { DAY, HOUR, MINUTE, instant } from '@shared/kernel/instant'
 import { rollFile } from '../../infra/local/seed/rollFile'
 import { Actor } from '../support/actor'
 import { type OpenWindow, at, enterAs, goTo, openBrowser, openWindow, shoot } from '../support/browser'
 import { castAs, flatsOf } from '../support/estate'
+import { typeMoment } from '../support/pickers'
 import { choose } from '../support/seats'
 import { anyPhone, anyone, clock, signInAs } from '../support/stack'
 
@@ -51,25 +52,6 @@ const door = (name: string) => desk.getByRole('navigation', { name: '工作台' 
 
 const xlsxFile = (bytes: Buffer) => ({ name: `${estate}.xlsx`, mimeType: purposes.rollImport.types[0], buffer: bytes })
 const chooseFile = (bytes: Buffer) => desk.locator('input[type=file]').setInputFiles(xlsxFile(bytes))
-
-const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
-/** A moment as the desk's date field writes it. */
-const asTyped = (moment: Instant): string => {
-  const { year, month, day, hour, minute } = chinaClock(moment)
-  const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
-  return `${year}年${month}月${day}日 ${weekday} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-}
-const typeMoment = async (field: string, moment: Instant): Promise<void> => {
-  const input = desk.locator(`#${field}`)
-  await input.click()
-  await input.fill(asTyped(moment))
-  await input.press('Enter')
-  await desk
-    .locator('.ant-picker-dropdown')
-    .filter({ visible: true })
-    .waitFor({ state: 'detached' })
-    .catch(() => undefined)
-}
 
 describe('a community worker', () => {
   test('signs in by the chooser and adds an estate', async () => {
@@ -134,8 +116,8 @@ describe('a community worker', () => {
     await press(desk, '下一步：时间')
     const now = await clock.now()
     const opens = instant(now - (now % MINUTE) + 30 * MINUTE)
-    await typeMoment('opensAt', opens)
-    await typeMoment('closesAt', instant(Date.parse(opens) + DAY))
+    await typeMoment(desk, desk.locator('#opensAt'), opens)
+    await typeMoment(desk, desk.locator('#closesAt'), instant(Date.parse(opens) + DAY))
     await sees(desk, '一共 1 天')
     await sees(desk, '建议留 5 天以上')
     await shoot(desk, 'desk-compose-period')

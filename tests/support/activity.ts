@@ -5,6 +5,7 @@ import type { ProgrammeKind, ProgrammeText } from '@shared/activity/model'
 import { syncMarks } from '@shared/activity/doorContract'
 import { createProgramme, planSessions, publishSessions, readSession } from '@shared/activity/programmeContract'
 import type { SessionId, SessionPlan, Terms } from '@shared/activity/session'
+import type { SiteText } from '@shared/activity/site'
 import type { SessionView } from '@shared/activity/view'
 import { confirmEvidenceUpload, requestEvidenceUpload } from '@shared/content/contract'
 import type { FileId } from '@shared/content/model'
@@ -52,6 +53,20 @@ export const programmeText = (wishes: Partial<ProgrammeText> = {}): ProgrammeTex
   venue: { name: '社区活动室', address: '示范路 1 号', access: ['stepFree'], position: null },
   materials: [],
   elderClass: null,
+  ...wishes,
+})
+
+export const siteText = (wishes: Partial<SiteText> = {}): SiteText => ({
+  ...{
+    kind: 'community',
+    level: null,
+    summary: '科普图书角和小实验墙。',
+    hours: '每天 8:30—17:30',
+    fee: '免费',
+    phone: null,
+    closed: false,
+  },
+  venue: { name: '社区科普室', address: '示范路 1 号', access: ['stepFree'], position: null },
   ...wishes,
 })
 

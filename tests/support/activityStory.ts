@@ -10,6 +10,8 @@ import { programmeContract } from '@shared/activity/programmeContract'
 import { seasonContract } from '@shared/activity/seasonContract'
 import { photoContract } from '@shared/activity/photoContract'
 import { makeCertificatePdf } from '@shared/print/contract'
+import { SiteText } from '@shared/activity/site'
+import { siteContract } from '@shared/activity/siteContract'
 import { themeContract } from '@shared/activity/themeContract'
 import { Day } from '@shared/kernel/day'
 import { DAY, HOUR, MINUTE, chinaClock, instant, plus } from '@shared/kernel/instant'
@@ -137,6 +139,15 @@ export const playActivityEndpoints = async (as: (id: string) => Actor, nowMs: nu
   await expect(elder.call(drawContract.readDraw, { params: here })).rejects.toThrow('NO_DRAW')
   await worker.call(programmeContract.cancelSession, { params: here, body: { reason: '停电' } })
 
+  const { items: sites } = await elder.call(siteContract.listSites, { query: { place: community.id } })
+  const [site] = sites
+  if (!site) throw new Error('no place to learn')
+  const corner = { siteKey: randomUUID(), place: community.id, text: SiteText.parse({ ...site, summary: '新添了一台显微镜。' }) }
+  const added = await worker.call(siteContract.addSite, { body: corner })
+  await worker.call(siteContract.editSite, {
+    params: { siteId: added.siteId },
+    body: { version: 1, text: { ...corner.text, closed: true } },
+  })
   await elder.call(themeContract.themeDays, { query: { district, year } })
   const theme = {
     name: '食品安全宣传周',

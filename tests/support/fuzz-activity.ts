@@ -4,11 +4,12 @@ import { bookingContract } from '@shared/activity/bookingContract'
 import { photoContract } from '@shared/activity/photoContract'
 import { createProgramme, planSessions, publishSessions } from '@shared/activity/programmeContract'
 import { DAY, plus } from '@shared/kernel/instant'
+import { addSite } from '@shared/activity/siteContract'
 import type { PlaceId } from '@shared/kernel/place'
 import { ancestorAt } from '@shared/kernel/place'
 import { monthOf } from '@functions/activity/store'
 import { now } from '@functions/platform/clock'
-import { attendedSession, programmeText, sentPhoto, sessionPlan } from './activity'
+import { attendedSession, programmeText, sentPhoto, sessionPlan, siteText } from './activity'
 import type { Hints } from './requests'
 import { anyPhone, mustApi } from './stack'
 
@@ -47,6 +48,7 @@ const attended = async ({ community, worker, booker }: Wanted) => {
 /** A session with a lottery and one without, an order of each: what requests about activities can find. */
 export const fuzzActivity = async ({ community, worker: token, booker }: Wanted): Promise<Hints> => {
   const district = ancestorAt(community, 'district')
+  const { siteId } = await mustApi(addSite, { token, body: { siteKey: randomUUID(), place: community, text: siteText() } })
   const { programmeId } = await mustApi(createProgramme, {
     token,
     body: { programmeKey: randomUUID(), place: community, text: programmeText() },
@@ -105,6 +107,9 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
     'bookingId of activity.cancelBooking': pairs.slice(1).map(({ bookingId }) => bookingId),
     'sessionId of activity.cancelBooking': pairs.slice(1).map(({ sessionId }) => sessionId),
     'params of activity.showCheckInCode': pairs.slice(0, 1),
+    'body of activity.addSite': [{ siteKey: randomUUID(), place: community, text: siteText() }],
+    'body of activity.editSite': [{ version: 1, text: siteText({ closed: true }) }],
+    siteId: [siteId],
     programmeId: [programmeId],
     sessionId: sessions.map((s) => s.sessionId),
     sessions: [sessions.map((s) => s.sessionId)],

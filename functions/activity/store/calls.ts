@@ -6,7 +6,8 @@ import type { PlaceId } from '@shared/kernel/place'
 import type { Item } from '@functions/platform/clause'
 import type { Write } from '@functions/platform/table'
 import { type BookingItem, CallItem, type SessionItem } from '../items'
-import { index, isNew, isThere, keys, table } from '../store'
+import { isNew, isThere, keys, table } from '../store'
+import { standsIn, standingAt } from './lists'
 
 /** Keys and conditions of people to ring: one task for an order and a reason. */
 
@@ -28,7 +29,7 @@ export const callWrite = (
     calledAt: null,
   }
   return {
-    put: { ...keys.call(sessionId, reason, bookingId), ...item, gpk: index.calls(place), gsk: `${since}#${bookingId}#${reason}` },
+    put: { ...keys.call(sessionId, reason, bookingId), ...item, ...standsIn('CALLS', place, `${since}#${bookingId}#${reason}`) },
     when: [isNew],
   }
 }
@@ -38,7 +39,7 @@ export const callsAt = async (
   cursor: string | undefined,
   limit: number,
 ): Promise<{ items: CallItem[]; cursor: string | null }> => {
-  const found = await table.query({ pk: index.calls(place), index: 'byKey', limit, cursor })
+  const found = await table.query(standingAt('CALLS', place, cursor, limit))
   return { items: found.items.map((item) => CallItem.parse(item)), cursor: found.cursor }
 }
 

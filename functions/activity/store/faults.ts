@@ -6,7 +6,8 @@ import { absent, clause, either, is } from '@functions/platform/clause'
 import type { DomainEvent } from '@functions/platform/outbox'
 import type { Write } from '@functions/platform/table'
 import { FaultItem, StandingItem } from '../items'
-import { index, isNew, isThere, keys, table } from '../store'
+import { isNew, isThere, keys, table } from '../store'
+import { standsIn, standingAt } from './lists'
 
 /** Keys and conditions of absences, in the partition of the account that booked. */
 
@@ -55,7 +56,7 @@ export const appealWrite = (
   at: Instant,
 ): Write => ({
   update: keys.fault(person, booking),
-  set: { ...set, appeal: 'open', gpk: index.appeals(place), gsk: `${at}#${booking}` },
+  set: { ...set, appeal: 'open', ...standsIn('APPEALS', place, `${at}#${booking}`) },
   when: [isThere, appealIs('none')],
 })
 
@@ -71,7 +72,7 @@ export const appealsAt = async (
   cursor: string | undefined,
   limit: number,
 ): Promise<{ items: FaultItem[]; cursor: string | null }> => {
-  const found = await table.query({ pk: index.appeals(place), index: 'byKey', limit, cursor })
+  const found = await table.query(standingAt('APPEALS', place, cursor, limit))
   return { items: found.items.map((item) => FaultItem.parse(item)), cursor: found.cursor }
 }
 

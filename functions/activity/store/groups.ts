@@ -2,15 +2,17 @@ import * as z from 'zod'
 import { BookingId } from '@shared/activity/booking'
 import { SessionId, startOfLessons } from '@shared/activity/session'
 import { Instant } from '@shared/kernel/instant'
-import type { PlaceId } from '@shared/kernel/place'
+import { PlaceId } from '@shared/kernel/place'
 import type { Write } from '@functions/platform/table'
 import type { BookingItem } from '../items'
-import { inSession, index, table } from '../store'
+import { inSession, table } from '../store'
+import { standsIn, standingAt } from './lists'
 
 /** A group that waits for an answer of staff, for the list of a place; it leaves the list with the answer. */
 export const GroupItem = z.object({
   sessionId: SessionId,
   bookingId: BookingId,
+  place: PlaceId,
   title: z.string(),
   group: z.string(),
   persons: z.number().int(),
@@ -25,8 +27,8 @@ const keyOf = ({ sessionId, bookingId }: Pick<BookingItem, 'sessionId' | 'bookin
 export const groupWaits = (item: BookingItem): Write[] => {
   const { sessionId, bookingId, place, title, group, persons, bookedAt: since } = item
   if (item.state !== 'pending' || group === null) return []
-  const one: GroupItem = { sessionId, bookingId, title, group, persons, since, startsAt: startOfLessons(item.lessons) }
-  return [{ put: { ...keyOf(item), ...one, gpk: index.groups(place), gsk: `${since}#${bookingId}` }, when: [] }]
+  const one: GroupItem = { sessionId, bookingId, place, title, group, persons, since, startsAt: startOfLessons(item.lessons) }
+  return [{ put: { ...keyOf(item), ...one, ...standsIn('GROUPS', place, `${since}#${bookingId}`) }, when: [] }]
 }
 
 /** Empty unless it waited. */
@@ -38,6 +40,6 @@ export const groupsAt = async (
   cursor: string | undefined,
   limit: number,
 ): Promise<{ items: GroupItem[]; cursor: string | null }> => {
-  const found = await table.query({ pk: index.groups(place), index: 'byKey', limit, cursor })
+  const found = await table.query(standingAt('GROUPS', place, cursor, limit))
   return { items: found.items.map((item) => GroupItem.parse(item)), cursor: found.cursor }
 }

@@ -18,6 +18,7 @@ import type { Calendar, When } from './calendar'
 import { community, district, street } from './district'
 import { nightSky } from './nightSky'
 import { type StoryProgramme, storyProgrammes } from './programmes'
+import { playSites } from './sites'
 
 /** As much of the scene as programmes and bookings need. */
 export interface Stage {
@@ -144,10 +145,11 @@ const photographed = async (scene: Stage, { sessionId, place }: SessionView): Pr
 }
 
 /**
- * A month of programmes, some of them booked: a phone class without online seats left and a waitlist, a laboratory that is full, a school
+ * Places to learn, and a month of programmes, some of them booked: a phone class without online seats left and a waitlist, a laboratory that is full, a school
  * that waits for an answer, applications for a draw, one that opens tomorrow, and one that was yesterday.
  */
 export const playActivities = async (scene: Stage): Promise<void> => {
+  await playSites((id) => scene.actor(id))
   const sessions = new Map<string, SessionView>()
   for (const story of storyProgrammes) sessions.set(story.id, await open(scene, story))
   const of = (id: string): SessionView => {

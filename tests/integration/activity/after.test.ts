@@ -153,6 +153,10 @@ describe('people to ring', () => {
     expect(await listed()).toEqual([expect.objectContaining({ bookingId: helped.bookingId, reason: 'remind', names: ['王**'] })])
     const noted = (outcome: 'noAnswer' | 'willCome') =>
       mustApi(noteCall, { token: club.staff, params: at(helped), body: { reason: 'remind', outcome } })
+    const street = ancestorAt(club.community, 'street') ?? club.community
+    const officer = await tokenWith({ staff: [{ role: 'streetOfficer', place: street }] })
+    const above = await mustApi(listCalls, { token: officer, query: { place: street } })
+    expect(above.items.map(({ bookingId, placeName }) => [bookingId, placeName])).toEqual([[helped.bookingId, '云梯社区']])
     await noted('noAnswer')
     expect(await listed()).toHaveLength(1)
     await noted('willCome')

@@ -11,14 +11,16 @@ import { FileId } from '@shared/content/model'
 import { PersonId } from '@shared/identity/model'
 import { digestText } from '@shared/kernel/digest'
 import { HOUR, plus } from '@shared/kernel/instant'
+import { type PlaceId, ancestorAt, childOf } from '@shared/kernel/place'
 import { monthOf } from '@functions/activity/store'
 import { addFile } from '@functions/content/store'
 import { now } from '@functions/platform/clock'
 import { writeFile } from '@functions/platform/files'
 import { newId } from '@functions/platform/ids'
+import { ensurePlace } from '@functions/registry/store'
 import { ok } from '../../support/answers'
 import { type Club, bookAs, foundClub, neighbour, openSession, partyFor, programmeText, quarterAfter } from '../../support/activity'
-import { mustApi, refusal } from '../../support/stack'
+import { api, mustApi, refusal } from '../../support/stack'
 import { tokenWith } from '../../support/tokens'
 
 const seats = { online: 20, helped: 4, walkIn: 0, social: 0 }
@@ -52,6 +54,44 @@ describe('groups that ask', () => {
     expect(await listed()).toEqual([])
     const elsewhere = await foundClub()
     expect((await refusal(listGroups, { token: elsewhere.staff, query: { place: club.community } })).code).toBe('WRONG_PLACE')
+  })
+
+  test('of every community below are on the list of street and district, with the name of the community', async () => {
+    const club = await foundClub()
+    const [street, district] = [ancestorAt(club.community, 'street'), ancestorAt(club.community, 'district')]
+    if (!street || !district) throw new Error('no street')
+    // `c1` begins like `c12` and `s1` like `s12`: neither sees the other.
+    const twelfth = childOf(street, 'c12')
+    const beside = childOf(childOf(district, 's12'), 'c1')
+    await ensurePlace(twelfth, '新桥社区')
+    await ensurePlace(beside, '河西社区')
+    const clubs: Club[] = [
+      club,
+      { community: twelfth, staff: await tokenWith({ staff: [{ role: 'communityWorker', place: twelfth }] }) },
+      { community: beside, staff: await tokenWith({ staff: [{ role: 'communityWorker', place: beside }] }) },
+    ]
+    const party = { most: 4, groupMost: 20, childrenPerAdult: 10, ages: { from: null, to: null } }
+    for (const [n, one] of clubs.entries()) {
+      const session = await openSession(one, { plan: { ...nth(1), party } })
+      const teacher = await neighbour()
+      ok(await bookAs(session, teacher, { party: partyFor(teacher, 2, { relation: 'teacher', group: `示例学校${n}` }) }))
+    }
+    const listed = async (place: PlaceId, token: string) =>
+      (await mustApi(listGroups, { token, query: { place, limit: 2 } })).items.map((g) => `${g.placeName} ${g.group}`)
+    const [officer, association] = [
+      await tokenWith({ staff: [{ role: 'streetOfficer', place: street }] }),
+      await tokenWith({ staff: [{ role: 'associationOfficer', place: district }] }),
+    ]
+    expect(await listed(street, officer)).toEqual(['云梯社区 示例学校0', '新桥社区 示例学校1'])
+    expect(await listed(club.community, officer)).toEqual(['云梯社区 示例学校0'])
+    expect(await listed(twelfth, officer)).toEqual(['新桥社区 示例学校1'])
+    const first = await mustApi(listGroups, { token: association, query: { place: district, limit: 2 } })
+    const rest = await mustApi(listGroups, { token: association, query: { place: district, cursor: first.cursor ?? '' } })
+    expect([...first.items, ...rest.items].map(({ placeName }) => placeName)).toEqual(['云梯社区', '新桥社区', '河西社区'])
+    expect((await refusal(listGroups, { token: club.staff, query: { place: street } })).code).toBe('WRONG_PLACE')
+    // A cursor of the district opens nothing of it to a community.
+    const stolen = await api(listGroups, { token: club.staff, query: { place: club.community, cursor: first.cursor ?? '' } })
+    expect(stolen.ok ? stolen.body.items.filter(({ place }) => place !== club.community) : []).toEqual([])
   })
 })
 

@@ -17,6 +17,7 @@ import type { SessionView } from '@shared/activity/view'
 import type { BookingView } from '@shared/activity/booking'
 import { digestText } from '@shared/kernel/digest'
 import { DAY, Instant, MINUTE, plus } from '@shared/kernel/instant'
+import { ancestorAt } from '@shared/kernel/place'
 import { runDueActivities, runSession } from '@functions/activity/due'
 import { keys, table } from '@functions/activity/store'
 import { now } from '@functions/platform/clock'
@@ -34,6 +35,7 @@ import {
   waitAs,
 } from '../../support/activity'
 import { api, mustApi, refusal } from '../../support/stack'
+import { tokenWith } from '../../support/tokens'
 
 const one = { seats: { online: 1, helped: 0, walkIn: 0, social: 0 } }
 const many = { seats: { online: 20, helped: 0, walkIn: 0, social: 0 } }
@@ -133,6 +135,10 @@ describe('giving back', () => {
     expect(await mustApi(appealFault, { token: who.token, params, body: { text: '那天在医院陪家人' } })).toEqual({ appeal: 'open' })
     const waiting = await mustApi(listAppeals, { token: club.staff, query: { place: club.community } })
     expect(waiting.items).toEqual([expect.objectContaining({ bookingId: booking.bookingId, names: ['王**'], text: '那天在医院陪家人' })])
+    const district = ancestorAt(club.community, 'district') ?? club.community
+    const association = await tokenWith({ staff: [{ role: 'associationOfficer', place: district }] })
+    const above = await mustApi(listAppeals, { token: association, query: { place: district } })
+    expect(above.items).toEqual(waiting.items)
     expect(await mustApi(decideAppeal, { token: club.staff, params, body: { pardon: true } })).toEqual({ appeal: 'granted' })
     expect((await refusal(decideAppeal, { token: club.staff, params, body: { pardon: false } })).code).toBe('APPEAL_DECIDED')
     expect((await mustApi(listAppeals, { token: club.staff, query: { place: club.community } })).items).toEqual([])

@@ -147,8 +147,13 @@ export class Phone {
     return readable(this.screen())
   }
 
+  /** What a finger reaches: with a panel open, what is in it and the ground around it. */
   controls(): ViewNode[] {
-    return everyNode(this.screen()).filter(isControl)
+    const screen = this.screen()
+    const panel = everyNode(screen)
+      .filter((node) => attribute(node, 'ariaRole') === 'dialog')
+      .at(-1)
+    return everyNode(panel?.parent ?? screen).filter(isControl)
   }
 
   /** The control a person would take for `name`: an exact name first, else one that holds it. @throws Error with what is on the screen */
@@ -182,6 +187,11 @@ export class Phone {
 
   async type(node: ViewNode, value: string): Promise<void> {
     await this.fire(node, { type: 'input', detail: { value, cursor: value.length }, bubbles: false })
+  }
+
+  /** Turns the wheels of a picker to a value. */
+  async choose(picker: ViewNode, value: string): Promise<void> {
+    await this.fire(picker, { type: 'change', detail: { value }, bubbles: false })
   }
 
   /** Draws a line with a finger, points relative to the element's upper left corner. */

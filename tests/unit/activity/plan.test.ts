@@ -123,6 +123,8 @@ describe('theme days', () => {
     expect(days).toHaveLength(usualThemeDays.length)
     expect(days.find(({ dayId }) => dayId === 'disaster')).toMatchObject({ from: '2026-05-12', to: '2026-05-12', expected: false })
     expect(days.find(({ dayId }) => dayId === 'scienceWeek')).toMatchObject({ from: '2026-05-23', expected: true })
+    expect(days.find(({ dayId }) => dayId === 'openScience')).toMatchObject({ from: '2026-05-16', to: '2026-05-17', expected: true })
+    expect(days.find(({ dayId }) => dayId === 'civilCode')).toMatchObject({ from: '2026-05-01', to: '2026-05-31', expected: false })
     expect(days.map(({ from }) => from)).toEqual(days.map(({ from }) => from).sort())
   })
   test('a district sets dates, adds days and hides others', () => {

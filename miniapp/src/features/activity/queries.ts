@@ -16,12 +16,14 @@ import type { ProgrammeId } from '@shared/activity/model'
 import { type Month, addMonths } from '@shared/activity/month'
 import { listDistricts, listSessions, readProgramme, readSession } from '@shared/activity/programmeContract'
 import type { SessionId } from '@shared/activity/session'
+import type { Site } from '@shared/activity/site'
+import { listSites } from '@shared/activity/siteContract'
 import { themeDays } from '@shared/activity/themeContract'
 import type { Topic } from '@shared/activity/topic'
 import type { SessionCard } from '@shared/activity/view'
 import type { BodyOf } from '@shared/contract/endpoint'
 import { type Day, startOf } from '@shared/kernel/day'
-import { DAY, MINUTE } from '@shared/kernel/instant'
+import { DAY, HOUR, MINUTE } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
 import { call } from '@/api'
 import { keepBooking, keepBookings, keptBooking } from './kept'
@@ -52,16 +54,46 @@ export const useSessions = (place: PlaceId | null, today: Day, topic: Topic | nu
     getNextPageParam: (last) => last.cursor ?? undefined,
   })
 
+/** Every session that begins in these months. */
+const sessionsOf = async (place: PlaceId, month: Month, through: Month): Promise<SessionCard[]> => {
+  const items: SessionCard[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const page: { items: SessionCard[]; cursor: string | null } = await call(listSessions, {
+      query: { place, month, through, limit: 100, ...(cursor === '' ? {} : { cursor }) },
+    })
+    items.push(...page.items)
+    cursor = page.cursor
+  }
+  return items
+}
+
 /** Everything of one month, for its calendar. */
 export const useMonth = (place: PlaceId, month: Month) =>
+  useQuery({ queryKey: [...keys.sessions, place, month], queryFn: () => sessionsOf(place, month, month) })
+
+/** Months that a course takes at most: it is found under the one in which it began. */
+const COURSE = 4
+/** Sessions of a place that may have a lesson today. */
+export const underWay = (place: PlaceId, today: Day) => ({
+  queryKey: [...keys.sessions, place, 'underWay', today],
+  queryFn: () => sessionsOf(place, addMonths(today.slice(0, 7), -COURSE), today.slice(0, 7)),
+})
+
+export const useThemeDays = (district: PlaceId, year: number) =>
+  useQuery({ queryKey: ['theme-days', district, year], staleTime: DAY, queryFn: () => call(themeDays, { query: { district, year } }) })
+
+/** Every museum, base and classroom of a district: a few dozen. */
+export const useSites = (place: PlaceId) =>
   useQuery({
-    queryKey: [...keys.sessions, place, month],
+    queryKey: ['sites', place],
+    staleTime: HOUR,
     queryFn: async () => {
-      const items: SessionCard[] = []
+      const items: Site[] = []
       let cursor: string | null = ''
       while (cursor !== null) {
-        const page: { items: SessionCard[]; cursor: string | null } = await call(listSessions, {
-          query: { place, month, limit: 100, ...(cursor === '' ? {} : { cursor }) },
+        const page: { items: Site[]; cursor: string | null } = await call(listSites, {
+          query: { place, limit: 100, ...(cursor === '' ? {} : { cursor }) },
         })
         items.push(...page.items)
         cursor = page.cursor
@@ -69,9 +101,6 @@ export const useMonth = (place: PlaceId, month: Month) =>
       return items
     },
   })
-
-export const useThemeDays = (district: PlaceId, year: number) =>
-  useQuery({ queryKey: ['theme-days', district, year], staleTime: DAY, queryFn: () => call(themeDays, { query: { district, year } }) })
 
 export const useDistricts = (enabled: boolean) =>
   useQuery({ queryKey: ['activity-districts'], enabled, staleTime: DAY, queryFn: async () => (await call(listDistricts)).items })

@@ -1,12 +1,12 @@
 import { useQueries } from '@tanstack/react-query'
 import { organisers } from '@shared/activity/access'
-import { listSessions } from '@shared/activity/programmeContract'
 import type { SessionCard } from '@shared/activity/view'
 import type { Me } from '@shared/identity/model'
 import { dayOf } from '@shared/kernel/day'
 import { type Instant, sayMoment } from '@shared/kernel/instant'
 import type { PlaceId } from '@shared/kernel/place'
-import { asApiError, call } from '@/api'
+import { asApiError } from '@/api'
+import { underWay } from '@/features/activity/queries'
 import { toDoor } from '@/navigation'
 import { useNow } from '@/ui/Countdown/useNow'
 import { Note } from '@/ui/Note'
@@ -31,19 +31,14 @@ export function DoorChoice({ staff }: Pick<Me, 'staff'>) {
   const today = dayOf(useNow())
   const places = [...new Set<PlaceId>(staff.filter(({ role }) => organisers.some((one) => one === role)).map(({ place }) => place))]
   const kept = useKeptLists()
-  const found = useQueries({
-    queries: places.map((place) => ({
-      queryKey: ['door-sessions', place, today],
-      queryFn: () => call(listSessions, { query: { place, month: today.slice(0, 7), limit: 100 } }),
-    })),
-  })
+  const found = useQueries({ queries: places.map((place) => underWay(place, today)) })
   useRefresh(...found.map((one) => ({ isStale: one.isStale, isEnabled: true, refetch: one.refetch })))
   const lines = new Map<string, Line>()
   for (const { sessionId, title, where, lessons } of kept) {
     const at = ofDay(lessons, today)
     if (at !== null) lines.set(sessionId, { sessionId, title, where, at })
   }
-  for (const { sessionId, title, venue, lessons, booking } of found.flatMap(({ data }) => data?.items ?? [])) {
+  for (const { sessionId, title, venue, lessons, booking } of found.flatMap(({ data }) => data ?? [])) {
     const at = ofDay(lessons, today)
     if (at !== null && booking !== 'cancelled') lines.set(sessionId, { sessionId, title, where: venue.name, at })
   }

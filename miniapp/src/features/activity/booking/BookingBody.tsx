@@ -3,7 +3,7 @@ import { type BookingView, isOver, relationNames } from '@shared/activity/bookin
 import type { Face } from '@shared/activity/report'
 import { MINUTE, plus, sayMoment } from '@shared/kernel/instant'
 import { AskForNews } from '@/features/outreach/AskForNews'
-import { toActivity, toDraw, toHandOver, toLearn } from '@/navigation'
+import { toActivity, toDraw, toHandOver, toSimilar } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { useNow } from '@/ui/Countdown/useNow'
 import { Note } from '@/ui/Note'
@@ -99,7 +99,7 @@ export function BookingBody({ booking, feedback, fresh }: { booking: BookingView
         {state === 'booked' && !past ? <Calendar booking={booking} /> : null}
         {isOver(state) || past || asks ? null : <Cancel booking={booking} />}
         {isOver(state) || past ? (
-          <Button kind="secondary" onPress={toLearn}>
+          <Button kind="secondary" onPress={() => toSimilar(sessionId)}>
             看近处类似的活动
           </Button>
         ) : null}

@@ -2,19 +2,18 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PlaceId } from '@shared/kernel/place'
 import { useSessionStart } from '@/features/identity/useSessionStart'
-import { toClasses, toContestsAt, toMyActivities } from '@/navigation'
-import { Button } from '@/ui/Button'
+import { toClasses, toContestsAt, toMyActivities, toSites } from '@/navigation'
 import { Choices } from '@/ui/Choices'
 import { LinkRow } from '@/ui/Rows'
-import { Loading, State } from '@/ui/States'
-import { Loaded } from '@/ui/States/Loaded'
+import { Loading } from '@/ui/States'
 import { useReading, useSlow } from '@/ui/text/store'
 import { useNow } from '@/ui/Countdown/useNow'
 import { KeptOrders } from '../order/KeptOrders'
 import { inOrder } from '../own'
-import { useDistricts, useMyBookings } from '../queries'
+import { useMyBookings } from '../queries'
 import { districtOf } from '../where'
 import { nextWords } from '../booking/words'
+import { InDistrict } from './InDistrict'
 import { List } from './List'
 import { MonthView } from './MonthView'
 
@@ -28,33 +27,8 @@ const views = [
 export function LearnHome() {
   const start = useSessionStart()
   const me = start.kind === 'signedIn' ? start.me : null
-  const home = districtOf(me)
-  const starting = start.kind === 'starting'
-  const districts = useDistricts(!starting && home === null)
-  const [picked, setPicked] = useState<PlaceId | null>(null)
-  if (starting) return <Loading blocks={3} />
-  if (home !== null) return <Programme place={home} signedIn />
-  return (
-    <Loaded query={districts}>
-      {(items) => {
-        const place = picked ?? (items.length === 1 ? (items[0]?.place ?? null) : null)
-        if (items.length === 0) return <State icon="calendar" title="还没有活动" words="有活动发布以后会出现在这里。" />
-        if (place === null)
-          return (
-            <State icon="place" title="您在哪个区？" words="选好就能看那里的活动。">
-              {items.map((one) => (
-                <View key={one.place} className="act-more">
-                  <Button kind="secondary" onPress={() => setPicked(one.place)}>
-                    {one.name}
-                  </Button>
-                </View>
-              ))}
-            </State>
-          )
-        return <Programme place={place} signedIn={me !== null} />
-      }}
-    </Loaded>
-  )
+  if (start.kind === 'starting') return <Loading blocks={3} />
+  return <InDistrict home={districtOf(me)}>{(place) => <Programme place={place} signedIn={me !== null} />}</InDistrict>
 }
 
 function Programme({ place, signedIn }: { place: PlaceId; signedIn: boolean }) {
@@ -76,6 +50,7 @@ function Programme({ place, signedIn }: { place: PlaceId; signedIn: boolean }) {
         />
       ) : null}
       {elder ? <LinkRow name="学手机" words="附近的手机课，也可以请社区帮您报名" onPress={toClasses} /> : null}
+      <LinkRow name="场馆和基地" words="附近能去看、能去学的地方" onPress={() => toSites(place)} />
       <LinkRow name="比赛" words="手机大赛、摄影和微视频，报名和看结果" onPress={() => toContestsAt(place)} />
       <View className="act-views">
         <Choices label="怎么看" options={views} value={view} stacked={slow && elder} onChoose={setView} />

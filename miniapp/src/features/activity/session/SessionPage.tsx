@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { BookingView } from '@shared/activity/booking'
-import { accessNames, programmeKindNames } from '@shared/activity/model'
+import { programmeKindNames } from '@shared/activity/model'
 import type { SessionView } from '@shared/activity/view'
 import { sayMoment } from '@shared/kernel/instant'
-import { openMap } from '@/device/map'
 import { toBook, toDraw, toSheet } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Fold } from '@/ui/Fold'
-import { Icon } from '@/ui/Icon'
 import { Note } from '@/ui/Note'
 import { Part } from '@/ui/Part'
 import { ReadAloud } from '@/ui/ReadAloud'
@@ -22,10 +19,9 @@ import { SessionRow } from '../list/SessionRow'
 import { liveOf } from '../own'
 import { ShownPhotos } from '../photos/ShownPhotos'
 import { useProgramme } from '../queries'
-import { usePosition } from '../usePosition'
-import { metresTo } from '../where'
-import { lessonWords, openTag, ownTag, sayDistance } from '../words'
+import { lessonWords, openTag, ownTag } from '../words'
 import { Materials } from './Materials'
+import { Where } from './Where'
 import { nowSentence, poolWords, spokenSession, whoWords } from './sentences'
 
 /** A session: what it is, when and where, who may come, what is left of it, and what to read before. */
@@ -58,7 +54,7 @@ export function SessionBody({
           <Rows rows={lessons.map((lesson, n) => [`第 ${n + 1} 次`, lessonWords(lesson)])} />
         )}
       </Part>
-      <Where session={session} />
+      <Where venue={session.venue} />
       <Part title="谁能来">
         {whoWords(session).map((words) => (
           <View key={words} className="act-item">
@@ -111,44 +107,6 @@ export function SessionBody({
         <Others session={session} bookings={bookings} />
       </Fold>
     </View>
-  )
-}
-
-function Where({
-  session: {
-    venue,
-    venue: { name, address, position },
-  },
-}: {
-  session: SessionView
-}) {
-  const from = usePosition((found) => found.at)
-  const [failed, setFailed] = useState(false)
-  const metres = metresTo(from, venue)
-  return (
-    <Part title="地点" aside={metres === null ? undefined : `离您约 ${sayDistance(metres)}`}>
-      <View className="act-item">{name}</View>
-      <View className="act-line">{address}</View>
-      {venue.access.length === 0 ? null : (
-        <View className="act-tags">
-          {venue.access.map((one) => (
-            <View key={one} className="act-access">
-              <Icon name="check" />
-              {accessNames[one]}
-            </View>
-          ))}
-        </View>
-      )}
-      {position === null ? null : (
-        <View className="act-acts">
-          <Button kind="secondary" onPress={() => void openMap({ name, address, ...position }).catch(() => setFailed(true))}>
-            <Icon name="place" />
-            看地图、怎么去
-          </Button>
-        </View>
-      )}
-      {failed ? <Note tone="attention">地图没有打开。可以照上面的地址找，或打电话问路。</Note> : null}
-    </Part>
   )
 }
 

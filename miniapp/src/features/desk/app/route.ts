@@ -72,7 +72,7 @@ export type SubsidyTab = (typeof subsidyTabs)[number]
 export const volunteersViews = ['people', 'hours', 'teams', 'honours', 'training', 'targets'] as const
 export type VolunteersView = (typeof volunteersViews)[number]
 
-export const scienceViews = ['sessions', 'programmes', 'calls', 'appeals', 'themes', 'season'] as const
+export const scienceViews = ['sessions', 'programmes', 'calls', 'appeals', 'themes', 'sites', 'season'] as const
 export type ScienceView = (typeof scienceViews)[number]
 
 export const programmeTabs = ['main', 'sessions'] as const

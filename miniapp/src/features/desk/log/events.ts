@@ -208,6 +208,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'contest.objectionAnswered': (f) => (f.upheld === true ? '答复异议：成立' : '答复异议：不成立'),
   'contest.certified': () => '发出一张证书',
   'contest.certificatePrinted': () => '打印了一张证书',
+  'activity.siteAdded': () => '登记了一处场馆或基地',
+  'activity.siteEdited': (f) => (f.closed === true ? '一处场馆或基地不再开放' : '修改了一处场馆或基地'),
   'activity.themeDaySet': (f) => `设定了 ${textIn(f, 'year')} 年的一个主题日`,
   'funding.planSaved': (f) => `修改了加梯费用计划（第 ${textIn(f, 'turn')} 次），总费用 ${moneyIn(f, 'total')}`,
   'funding.actualsSaved': (f) => `填写了实际费用（第 ${textIn(f, 'version')} 版），合计 ${moneyIn(f, 'total')}`,

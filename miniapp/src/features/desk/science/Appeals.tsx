@@ -12,11 +12,12 @@ import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
 import { keyOf, useAct } from './useScience'
+import { elsewhere, longestFirst } from './words'
 
 export const useAppeals = (place: PlaceId, enabled = true) =>
   useQuery({
     queryKey: keyOf(listAppeals, place),
-    queryFn: () => readAll((cursor) => call(listAppeals, { query: { place, cursor } })),
+    queryFn: async () => longestFirst(await readAll((cursor) => call(listAppeals, { query: { place, cursor } })), ({ at }) => at),
     enabled,
   })
 
@@ -37,7 +38,7 @@ export const Appeals = () => {
           items.length === 0 ? (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有等着看的申诉。" />
           ) : (
-            items.map(({ sessionId, bookingId, title, kind, at, names, text }) => (
+            items.map(({ sessionId, bookingId, placeName, title, kind, at, names, text }) => (
               <div className="dk-line" key={bookingId}>
                 <span>
                   <strong>
@@ -45,6 +46,7 @@ export const Appeals = () => {
                   </strong>
                   <a className="dk-block" href={hrefOf({ at: 'session', session: sessionId, tab: 'main' })}>
                     {title}
+                    {elsewhere({ placeName }, workplace.name)}
                   </a>
                   <span className="dk-quiet dk-block">{sayMoment(at)}</span>
                   <span className="dk-block dk-text">“{text}”</span>

@@ -15,6 +15,7 @@ import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
 import { RevealNumbers } from './session/RevealNumbers'
 import { keyOf, useAct } from './useScience'
+import { elsewhere, longestFirst } from './words'
 
 type Call = z.infer<typeof CallView>
 
@@ -26,7 +27,7 @@ export const useCalls = (place: PlaceId, enabled = true) =>
       const items = await readAll((cursor) =>
         cursor === undefined ? Promise.resolve(first) : call(listCalls, { query: { place, cursor } }),
       )
-      return { items, now: first.now }
+      return { items: longestFirst(items, ({ since }) => since), now: first.now }
     },
     enabled,
   })
@@ -46,6 +47,7 @@ export const Calls = () => {
           <Table
             rowKey={({ bookingId, reason }) => `${bookingId}#${reason}`}
             columns={columns(
+              workplace.name,
               now,
               mayCall(me, revealBooker, workplace.place),
               mayCall(me, noteCall, workplace.place),
@@ -71,6 +73,7 @@ export const Calls = () => {
 }
 
 const columns = (
+  here: string,
   now: Instant,
   mayReveal: boolean,
   mayNote: boolean,
@@ -96,6 +99,7 @@ const columns = (
         <strong>{callReasonNames[of.reason]}</strong>
         <a className="dk-block" href={hrefOf({ at: 'session', session: of.sessionId, tab: 'main' })}>
           {of.title}
+          {elsewhere(of, here)}
         </a>
         <span className="dk-quiet">
           {sayMoment(of.startsAt)}

@@ -8,6 +8,7 @@ import { Badge } from '../kit/Badge'
 import { Loaded } from '../kit/Loaded'
 import { Panel } from '../kit/Panel'
 import { useProgrammes } from './useScience'
+import { elsewhere } from './words'
 
 /** Every programme of the workplace, drafts too, the newest first. */
 export const Programmes = () => {
@@ -89,7 +90,7 @@ const columns = (here: string): TableColumnsType<Programme> => [
         <strong>{one.title}</strong>
         <span className="dk-quiet dk-block">
           {one.organiser} · {one.venue.name}
-          {one.placeName !== here && ` · ${one.placeName}`}
+          {elsewhere(one, here)}
         </span>
       </a>
     ),

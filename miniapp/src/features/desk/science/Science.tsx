@@ -13,6 +13,7 @@ import { Calls } from './Calls'
 import { Programmes } from './Programmes'
 import { Season } from './Season'
 import { Sessions } from './Sessions'
+import { Sites } from './Sites'
 import { Themes } from './Themes'
 
 const names: Record<ScienceView, string> = {
@@ -21,6 +22,7 @@ const names: Record<ScienceView, string> = {
   calls: '要打的电话',
   appeals: '爽约申诉',
   themes: '主题日',
+  sites: '场馆和基地',
   season: '统计',
 }
 const panels: Record<ScienceView, () => React.JSX.Element> = {
@@ -29,6 +31,7 @@ const panels: Record<ScienceView, () => React.JSX.Element> = {
   calls: Calls,
   appeals: Appeals,
   themes: Themes,
+  sites: Sites,
   season: Season,
 }
 /** What a view reads that not everybody at the desk may. */

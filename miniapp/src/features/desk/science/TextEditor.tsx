@@ -57,6 +57,12 @@ export const TextEditor = ({ programme, draftKey, sessions }: TextEditorProps) =
       if (programme === null) go({ at: 'programme', programme: programmeId, draft: draftKey, tab: 'sessions' }, 'replace')
     },
   )
+  const takeUp = () => {
+    const all: unknown = form.getFieldsValue(true)
+    setShown(all as TextForm)
+    setChanged(true)
+    writeStored(name, all)
+  }
   const submit = () => {
     const read = ProgrammeText.safeParse(sentOf(shown))
     if (read.success) save.mutate(read.data)
@@ -93,14 +99,11 @@ export const TextEditor = ({ programme, draftKey, sessions }: TextEditorProps) =
             // A class has a level and assistants; what they were stays when the kind is changed back.
             if (changed.kind === 'phoneClass' && !form.getFieldValue('elderClass'))
               form.setFieldValue('elderClass', { prerequisites: [], learnersPerAssistant: 5 })
-            const all: unknown = form.getFieldsValue(true)
-            setShown(all as TextForm)
-            setChanged(true)
-            writeStored(name, all)
+            takeUp()
           }}
           onFinish={submit}
         >
-          <TextFields place={place} kindFixed={sessions.length > 0} />
+          <TextFields place={place} kindFixed={sessions.length > 0} onFilled={takeUp} />
         </Form>
         <Panel>
           <div className="dk-row">

@@ -16,13 +16,19 @@ import { type PlaceId, ancestorAt } from '@shared/kernel/place'
 import { useNow } from '../app/useNow'
 import { Panel } from '../kit/Panel'
 import { MaterialsField } from './fields/MaterialsField'
-import { useThemeDays } from './useScience'
+import { optionsOf } from './options'
+import { sayPosition } from './textForm'
+import { useSites, useThemeDays } from './useScience'
 
-const optionsOf = <T extends string>(names: Record<T, string>, order: readonly T[]) =>
-  order.map((value) => ({ value, label: names[value] }))
+interface TextFieldsProps {
+  place: PlaceId
+  kindFixed: boolean
+  /** Something was filled in for the person. */
+  onFilled: () => void
+}
 
 /** Everything that is written about a programme, in the order in which somebody who comes asks. */
-export const TextFields = ({ place, kindFixed }: { place: PlaceId; kindFixed: boolean }) => {
+export const TextFields = ({ place, kindFixed, onFilled }: TextFieldsProps) => {
   const year = Number(dayOf(useNow()).slice(0, 4))
   const district = ancestorAt(place, 'district') ?? place
   const [these, next] = [useThemeDays(district, year), useThemeDays(district, year + 1)]
@@ -74,6 +80,7 @@ export const TextFields = ({ place, kindFixed }: { place: PlaceId; kindFixed: bo
           <Form.Item name="leadUnit" label="牵头单位（方案里写的责任单位，可不填）">
             <Input maxLength={40} />
           </Form.Item>
+          <KnownSites district={district} onFilled={onFilled} />
           <Form.Item name={['venue', 'name']} label="场地">
             <Input maxLength={40} placeholder="例如：社区活动室" />
           </Form.Item>
@@ -96,6 +103,29 @@ export const TextFields = ({ place, kindFixed }: { place: PlaceId; kindFixed: bo
         <MaterialsField place={place} />
       </Panel>
     </div>
+  )
+}
+
+/** Fills in the venue from the list of sites, so that name, address and place on the map are the same everywhere. */
+const KnownSites = ({ district, onFilled }: { district: PlaceId; onFilled: () => void }) => {
+  const form = Form.useFormInstance()
+  const open = (useSites(district).data ?? []).filter(({ closed }) => !closed)
+  if (open.length === 0) return null
+  return (
+    <Form.Item label="从登记过的场馆里选（也可以自己填）">
+      <Select
+        showSearch
+        optionFilterProp="label"
+        placeholder="选了就填好下面的场地"
+        options={open.map(({ siteId, venue }) => ({ value: siteId, label: venue.name }))}
+        onChange={(id: string) => {
+          const site = open.find(({ siteId }) => siteId === id)
+          if (!site) return
+          form.setFieldValue('venue', { ...site.venue, position: sayPosition(site.venue) })
+          onFilled()
+        }}
+      />
+    </Form.Item>
   )
 }
 

@@ -37,12 +37,16 @@ export const formOf = ({
   elderClass,
 }: Programme): TextForm => ({
   ...{ kind, title, summary, audience, ages, themeDay, organiser, leadUnit, elderClass },
-  venue: { ...venue, position: venue.position === null ? '' : `${venue.position.latitude}, ${venue.position.longitude}` },
+  venue: { ...venue, position: sayPosition(venue) },
   materials: materials.map(({ kind: of, title: name, text, link, file }) => ({
     ...{ kind: of, title: name, text, link: link ?? '' },
     ...(file !== undefined && { file }),
   })),
 })
+
+/** `31.501, 120.401`; empty where it is not known. */
+export const sayPosition = ({ position }: Pick<Venue, 'position'>): string =>
+  position === null ? '' : `${position.latitude}, ${position.longitude}`
 
 /** `31.501, 120.401` as a map gives it; null when empty, undefined when it makes no sense. */
 export const positionOf = (text: string): Venue['position'] | undefined => {

@@ -4,10 +4,13 @@ import type { Programme, ProgrammeId } from '@shared/activity/model'
 import { listDrafts, listProgrammes, listSessions, readSession } from '@shared/activity/programmeContract'
 import type { SessionId } from '@shared/activity/session'
 import type { SessionCard } from '@shared/activity/view'
+import type { Site } from '@shared/activity/site'
+import { listSites } from '@shared/activity/siteContract'
 import { themeDays } from '@shared/activity/themeContract'
 import type { PlaceId } from '@shared/kernel/place'
 import { call } from '@/api'
 import { readAll } from '../data/readAll'
+import { monthPlus } from './filter'
 
 /** Everything about programmes and sessions is kept under this, so that any change looks at all of it anew. */
 const family = 'activity'
@@ -23,6 +26,14 @@ export const useMonth = (place: PlaceId, month: string) => useQuery(monthOf(plac
 /** The same of several months, as far as they are there. */
 export const useMonths = (place: PlaceId, months: readonly string[]): SessionCard[] =>
   useQueries({ queries: months.map((month) => monthOf(place, month)), combine: (all) => all.flatMap(({ data }) => data ?? []) })
+
+/** Sessions that may have a lesson in a month: a course is listed under the month in which it began. */
+export const useUnderWay = (place: PlaceId, through: string) =>
+  useQuery({
+    queryKey: keyOf(listSessions, place, 'underWay', through),
+    queryFn: (): Promise<SessionCard[]> =>
+      readAll((cursor) => call(listSessions, { query: { place, month: monthPlus(through, -4), through, cursor } })),
+  })
 
 export const useProgrammes = (place: PlaceId) =>
   useQuery({
@@ -42,6 +53,12 @@ export const useSession = (sessionId: SessionId) =>
 
 export const useBookings = (sessionId: SessionId) =>
   useQuery({ queryKey: keyOf(listBookings, sessionId), queryFn: () => call(listBookings, { params: { sessionId } }) })
+
+export const useSites = (place: PlaceId) =>
+  useQuery({
+    queryKey: keyOf(listSites, place),
+    queryFn: (): Promise<Site[]> => readAll((cursor) => call(listSites, { query: { place, cursor } })),
+  })
 
 export const useThemeDays = (district: PlaceId, year: number) =>
   useQuery({

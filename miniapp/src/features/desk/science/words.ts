@@ -52,6 +52,14 @@ export const sayAges = ({ ages }: Pick<Programme, 'ages'>): string => {
   return from === null ? `${to} 岁以下` : `${from}—${to} 岁`
 }
 
+/** ` · 云梯社区` for what is of another place than that of the desk. */
+export const elsewhere = ({ placeName }: { readonly placeName: string }, here: string): string =>
+  placeName === '' || placeName === here ? '' : ` · ${placeName}`
+
+/** What waits, by how long it has: the server lists it place by place. */
+export const longestFirst = <T>(items: readonly T[], since: (item: T) => Instant): T[] =>
+  [...items].sort((a, b) => since(a).localeCompare(since(b)))
+
 /** What somebody should know before they come, one line each. */
 export const programmeLines = (programme: Pick<Programme, 'audience' | 'ages' | 'elderClass' | 'venue'>): [string, string][] => [
   ['面向', programme.audience.map((one) => audienceNames[one]).join('、')],

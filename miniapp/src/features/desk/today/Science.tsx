@@ -17,8 +17,8 @@ import { Panel } from '../kit/Panel'
 import { useAppeals } from '../science/Appeals'
 import { useCalls } from '../science/Calls'
 import { daysOf } from '../science/filter'
-import { keyOf, useMonth } from '../science/useScience'
-import { bookingTones, sayFull, sayHour } from '../science/words'
+import { keyOf, useUnderWay } from '../science/useScience'
+import { bookingTones, elsewhere, longestFirst, sayFull, sayHour } from '../science/words'
 
 /** Sessions of today, and what of science events waits: groups, people to ring, appeals. */
 export const ScienceToday = ({ now }: { now: Instant }) => {
@@ -31,15 +31,15 @@ const Board = ({ now }: { now: Instant }) => {
   const { me, workplace } = useStaff()
   const { place } = workplace
   const today = dayOf(now)
-  const month = useMonth(place, today.slice(0, 7))
+  const cards = useUnderWay(place, today.slice(0, 7)).data ?? []
   const groups = useQuery({
     queryKey: keyOf(listGroups, place),
-    queryFn: () => readAll((cursor) => call(listGroups, { query: { place, cursor } })),
+    queryFn: async () => longestFirst(await readAll((cursor) => call(listGroups, { query: { place, cursor } })), ({ since }) => since),
     enabled: mayCall(me, listGroups, place),
   })
   const calls = useCalls(place, mayCall(me, listCalls, place)).data?.items ?? []
   const appeals = useAppeals(place, mayCall(me, listAppeals, place)).data ?? []
-  const sessions = (month.data ?? []).filter((card) => daysOf(card).includes(today) && card.booking !== 'cancelled')
+  const sessions = cards.filter((card) => daysOf(card).includes(today) && card.booking !== 'cancelled')
   return (
     <Panel title="科普" remark={sessions.length > 0 ? `今天 ${sessions.length} 场` : undefined}>
       {sessions.map((card) => {
@@ -55,12 +55,12 @@ const Board = ({ now }: { now: Instant }) => {
           />
         )
       })}
-      {(groups.data ?? []).map(({ sessionId, bookingId, group, persons, title }) => (
+      {(groups.data ?? []).map(({ sessionId, bookingId, placeName, group, persons, title }) => (
         <Line
           key={bookingId}
           to={{ at: 'session', session: sessionId, tab: 'main' }}
           name={`${group} ${persons} 人`}
-          words={`等您同意：${title}`}
+          words={`等您同意：${title}${elsewhere({ placeName }, workplace.name)}`}
           tone="amber"
           mark="去看看"
         />

@@ -1,6 +1,13 @@
 import { sayLessons } from '../words'
 import type { PartProps } from '../session/Session'
 
+/** One line each; numbered steps that follow one another in one line stand apart. */
+const linesOf = (text: string): string[] =>
+  text
+    .replace(/。(?=[一二三四五六七八九十]+、)/g, '。\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+
 /** What was taught, in print that is read without glasses; one piece of writing to a page. */
 export const LessonSheet = ({ session }: PartProps) => (
   <>
@@ -12,12 +19,9 @@ export const LessonSheet = ({ session }: PartProps) => (
             {session.title} · {sayLessons(session.lessons)}
           </p>
           <h2>{title}</h2>
-          {text
-            .split(/\n+|(?<=。)(?=[一二三四五六七八九十]+、)/)
-            .filter((line) => line.trim() !== '')
-            .map((line) => (
-              <p key={line}>{line}</p>
-            ))}
+          {linesOf(text).map((line, n) => (
+            <p key={n}>{line}</p>
+          ))}
           {session.programme.contact && (
             <footer>
               不会了，打电话：<strong>{session.programme.contact.phone}</strong>

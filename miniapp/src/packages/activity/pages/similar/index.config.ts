@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '近处类似的活动', enablePullDownRefresh: true })

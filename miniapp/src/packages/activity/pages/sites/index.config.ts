@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '场馆和基地', enablePullDownRefresh: true })
