@@ -137,6 +137,7 @@ test('长辈版: large doors lead to the nearest class, its sheet and the teleph
   await phone.tap('示范区')
   await phone.see('附近的手机课')
   await phone.open(sessionAt(sessionId))
+  await phone.tap('名额')
   await phone.see('留 3 席给电话和现场报名')
   await phone.tap('大字单')
   await phone.see('请记住')

@@ -170,7 +170,8 @@ export const Planner = ({ programme, start, onDone }: PlannerProps) => {
             <Alert key={lack} className="dk-stale" type="warning" showIcon message={lack} />
           ))}
           <div className="dk-row">
-            <Button type="primary" htmlType="submit" loading={save.isPending} disabled={looked.lacks.length > 0}>
+            {/* Not a submit button: Enter in a date field takes the date and must not send the plan. */}
+            <Button type="primary" loading={save.isPending} disabled={looked.lacks.length > 0} onClick={() => form.submit()}>
               {kept.length > 1 ? `排好这 ${kept.length} 场` : '排好这一场'}
             </Button>
             <Button onClick={onDone}>先不排</Button>
