@@ -12,6 +12,13 @@ export const noteServerTime = (server: Instant, sentAt: number, receivedAt: numb
   for (const listener of [...listeners]) listener()
 }
 
+export const clockOffset = (): number => offset
+
+/** Goes on with what was learned before the app was started: without a network a phone set wrong would mislead again. */
+export const takeOffset = (kept: unknown): void => {
+  if (typeof kept === 'number' && Number.isFinite(kept)) offset = kept
+}
+
 /** The present moment by the server's clock. */
 export const serverNow = (): Instant => instant(Date.now() + offset)
 

@@ -1,9 +1,14 @@
 import Taro from '@tarojs/taro'
 import { Instant, msOf } from '@shared/kernel/instant'
+import { readStored, writeStored } from '@/session/storage'
 import { sessionKeeper } from '@/session/store'
 import { createClient } from './client'
-import { noteServerTime, serverNow } from './clock'
+import { clockOffset, noteServerTime, onClockChange, serverNow, takeOffset } from './clock'
 import { transport } from './transport'
+
+const clockKey = 'linli.clock'
+takeOffset(readStored(clockKey))
+onClockChange(() => writeStored(clockKey, clockOffset()))
 
 const client = createClient({
   transport,

@@ -51,9 +51,11 @@ export function LastMarks({ marks }: { marks: readonly KeptMark[] }) {
               </View>
             </View>
             {undoable ? (
-              <Button kind="plain" label={`${one.name} 记错了，撤回`} onPress={() => outbox.forget(markKey)}>
-                撤回
-              </Button>
+              <View className="door-undo">
+                <Button kind="plain" label={`${one.name} 记错了，撤回`} onPress={() => outbox.forget(markKey)}>
+                  撤回
+                </Button>
+              </View>
             ) : null}
           </View>
         )

@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals'
 import { DAY, instant, msOf } from '@shared/kernel/instant'
-import { noteServerTime, onClockChange, serverNow } from '@/api/clock'
+import { clockOffset, noteServerTime, onClockChange, serverNow, takeOffset } from '@/api/clock'
 
 test('the phone counts by the server clock, and tells when it learns of a difference', () => {
   const changed = jest.fn()
@@ -12,4 +12,11 @@ test('the phone counts by the server clock, and tells when it learns of a differ
   noteServerTime(instant(sentAt + DAY + 300), sentAt, sentAt + 200)
   expect(changed).toHaveBeenCalledTimes(1)
   stop()
+})
+
+test('after a restart it goes on with what it learned before, and with nothing that is no number', () => {
+  takeOffset(-2 * DAY)
+  expect(Math.abs(msOf(serverNow()) - Date.now() + 2 * DAY)).toBeLessThan(500)
+  for (const odd of [null, 'x', Number.NaN, undefined]) takeOffset(odd)
+  expect(clockOffset()).toBe(-2 * DAY)
 })
