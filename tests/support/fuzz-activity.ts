@@ -30,11 +30,11 @@ const attended = async ({ community, worker, booker }: Wanted) => {
   const { number } = await mustApi(afterContract.issueLearningRecord, { token, body: { learner } })
   const { sessionId } = session
   const photos = []
-  for (let n = 0; n < 3; n++) photos.push(await sentPhoto({ token }, community))
-  for (const fileId of photos.slice(0, 2))
+  for (let n = 0; n < 4; n++) photos.push(await sentPhoto({ token }, community))
+  for (const fileId of photos.slice(0, 3))
     await mustApi(photoContract.addPhoto, { token, params: { sessionId }, body: { fileId, consent: true } })
-  const [shown, waits, more] = photos
-  if (!shown || !waits || !more) throw new Error('three photos')
+  const [shown, waits, back, more] = photos
+  if (!shown || !waits || !back || !more) throw new Error('four photos')
   await mustApi(photoContract.decidePhoto, { token: worker, params: { sessionId, photoId: shown }, body: { decision: 'approve' } })
   return {
     'body of activity.issueLearningRecord': [{ learner }],
@@ -42,6 +42,7 @@ const attended = async ({ community, worker, booker }: Wanted) => {
     'body of activity.addPhoto': [{ fileId: more, consent: true }],
     'body of activity.decidePhoto': [{ decision: 'approve' }, { decision: 'takeDown', reason: '照片不清楚' }],
     ...Object.fromEntries(Object.values(photoContract).map(({ id }) => [`params of ${id}`, [{ sessionId, photoId: waits }]])),
+    'params of activity.withdrawPhoto': [{ sessionId, photoId: back }],
   }
 }
 
