@@ -50,9 +50,10 @@ export const wrongIn = (draft: Draft) => {
   const callable = (number: string): boolean => /^(1\d{10}|0\d{9,11})$/.test(number.replace(/[\s-]/g, ''))
   const contactAsked = contact.name.trim() !== '' || contact.phone.trim() !== ''
   return {
-    what: kind === 'other' && words.trim().length < 2 && voice === null ? '请写几句要帮什么忙，或者按住话筒说一段。' : null,
+    what: kind === 'other' && words.trim().length < 2 && voice === null ? '请写几句要帮什么忙，或者点“开始说”说一段。' : null,
     whom: forWhom === null ? '请选一个。' : null,
-    who: name.trim() === '' ? '请填怎么称呼。' : !callable(phone) ? '请填 11 位手机号，或带区号的座机号。' : null,
+    name: name.trim() === '' ? '请填怎么称呼。' : null,
+    phone: callable(phone) ? null : '请填 11 位手机号，或带区号的座机号。',
     contact:
       contactAsked && (contact.name.trim() === '' || !callable(contact.phone)) ? '请把另一位联系人的称呼和电话都填上，或者都不填。' : null,
     where:

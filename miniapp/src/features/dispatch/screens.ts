@@ -25,7 +25,7 @@ export const missingOn = (screen: readonly Question[], wrong: Wrong): readonly s
   const of: Partial<Record<Question, readonly (string | null)[]>> = {
     what: [wrong.what, wrong.many],
     whom: [wrong.whom],
-    who: [wrong.who, wrong.contact],
+    who: [wrong.name, wrong.phone, wrong.contact],
     where: [wrong.where],
     when: [wrong.when],
   }

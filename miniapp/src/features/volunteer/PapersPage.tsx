@@ -6,6 +6,7 @@ import type { OwnVolunteer } from '@shared/volunteer/view'
 import { asApiError, serverNow } from '@/api'
 import { AskForNews } from '@/features/outreach/AskForNews'
 import { useOnePhoto } from '@/files/useOnePhoto'
+import { toVolunteer } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { DateField } from '@/ui/DateField'
@@ -28,7 +29,9 @@ export function PapersPage() {
     <Loaded query={useMine()}>
       {(own) =>
         own.profile === null || own.profile.state === 'left' ? (
-          <State icon="person" title="请先登记" words="登记成为志愿者以后，才能上传证书和保险。" />
+          <State icon="person" title="请先登记" words="登记成为志愿者以后，才能上传证书和保险。">
+            <Button onPress={() => toVolunteer('register')}>去登记</Button>
+          </State>
         ) : (
           <Papers own={own} profile={own.profile} />
         )

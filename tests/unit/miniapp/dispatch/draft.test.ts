@@ -21,7 +21,7 @@ test('nothing is sent while something is missing, and every screen says what', (
   expect(orderOf(empty)).toBeNull()
   for (const slow of [false, true]) {
     const screens = screensOf(slow)
-    expect(screens.flatMap((screen) => missingOn(screen, wrongIn(empty)))).toHaveLength(5)
+    expect(screens.flatMap((screen) => missingOn(screen, wrongIn(empty)))).toHaveLength(6)
     expect(missingOn(screens.at(-1) ?? [], wrongIn(empty))).toEqual([])
     expect(screens.flatMap((screen) => missingOn(screen, wrongIn(whole)))).toEqual([])
   }
@@ -41,7 +41,8 @@ test('what is written is what the server takes', () => {
 test.each<[Partial<Draft>, keyof ReturnType<typeof wrongIn>]>([
   [{ words: '', voice: null }, 'what'],
   [{ forWhom: null }, 'whom'],
-  [{ phone: '1380000' }, 'who'],
+  [{ name: ' ' }, 'name'],
+  [{ phone: '1380000' }, 'phone'],
   [{ contact: { name: '', phone: '13800001002' } }, 'contact'],
   [{ atHome: null }, 'where'],
   [{ persons: 0 }, 'many'],

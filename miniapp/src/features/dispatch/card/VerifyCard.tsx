@@ -77,7 +77,11 @@ export function VerifyCard({ start }: { start: string | null }) {
       <Title level={1}>来的人是真的志愿者吗？</Title>
       {code === null ? null : <Verdict key={code} code={code} />}
       <Card title={code === null ? '扫他的志愿者证' : '再查一张'}>
-        <View className="order-words">请他在手机上打开志愿者证，您扫上面的方块码。</View>
+        <View className="order-words">
+          {process.env.TARO_ENV === 'h5'
+            ? '请他在手机上打开志愿者证，您用自己手机的相机扫上面的方块码，或者填下面的编号。'
+            : '请他在手机上打开志愿者证，您扫上面的方块码。'}
+        </View>
         <View className="place-act">
           <ScanButton kind="primary" onlyFromCamera onText={take}>
             扫一扫

@@ -7,7 +7,7 @@ import type { Instant } from '@shared/kernel/instant'
 import { goesTo } from '@shared/volunteer/reach'
 import { languageNames, reachNames } from '@shared/volunteer/skill'
 import { asApiError, serverNow } from '@/api'
-import { toOrder } from '@/navigation'
+import { toOrder, toVolunteer } from '@/navigation'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Fold } from '@/ui/Fold'
@@ -227,7 +227,9 @@ export function MyHall() {
       {({ teams }) => {
         const team = teams.find(({ state }) => state === 'active')?.team
         return team === undefined ? (
-          <State icon="hands" title="还不能接单" words="接单大厅是给志愿者看的。请先登记志愿者，并加入一支服务队。" />
+          <State icon="hands" title="还不能接单" words="接单大厅是给志愿者看的。请先登记志愿者，并加入一支服务队。">
+            <Button onPress={() => toVolunteer('home')}>去登记、找服务队</Button>
+          </State>
         ) : (
           <Hall place={team.place} />
         )

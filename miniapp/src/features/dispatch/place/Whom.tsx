@@ -55,6 +55,7 @@ export function Who({ draft, wrong, onChange }: QuestionProps) {
         label={theirs ? '家人怎么称呼' : '怎么称呼您'}
         value={name}
         maxLength={20}
+        error={wrong?.name ?? null}
         onChange={(next) => onChange({ name: next })}
       />
       <Field
@@ -63,7 +64,7 @@ export function Who({ draft, wrong, onChange }: QuestionProps) {
         value={phone}
         maxLength={14}
         help="志愿者接单以后打这个电话约时间，别人看不到。"
-        error={wrong?.who ?? null}
+        error={wrong?.phone ?? null}
         onChange={(next) => onChange({ phone: next })}
       />
       {slow && !theirs ? null : (
