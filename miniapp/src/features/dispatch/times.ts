@@ -9,8 +9,8 @@ const lastHour = { morning: 11, afternoon: 17, evening: 20 } as const
 export const partsLeft = (day: Day, now: Instant): (typeof PartOfDay.options)[number][] =>
   PartOfDay.options.filter((part) => day > dayOf(now) || chinaClock(now).hour < lastHour[part])
 
-/** Starts that can be agreed on a day: every half hour from eight to eight, none that is over. */
+/** Starts that can be agreed on a day: every half hour from eight to half past seven, none that is over. */
 export const startsOn = (day: Day, now: Instant): Instant[] =>
-  Array.from({ length: 25 }, (_, half) => plus(startOf(day), 8 * HOUR + half * 30 * MINUTE)).filter(
+  Array.from({ length: 24 }, (_, half) => plus(startOf(day), 8 * HOUR + half * 30 * MINUTE)).filter(
     (at) => msOf(at) > msOf(now) - 30 * MINUTE,
   )
