@@ -74,6 +74,7 @@ const players: Readonly<Record<string, readonly RoleName[]>> = {
   decision: ['owner', 'second', 'worker'],
   dispatch: ['resident', 'worker'],
   identity: ['owner', 'worker'],
+  print: ['resident', 'owner', 'worker'],
   volunteer: ['resident', 'worker'],
 }
 const playersOf = (endpoint: Endpoint): readonly RoleName[] => players[endpoint.id.split('.', 1).join()] ?? []

@@ -24,7 +24,7 @@ interface Wanted {
 const attended = async ({ community, worker, booker }: Wanted) => {
   const { name, phone, token } = booker
   const party = { booker: { name, phone }, relation: 'self' as const, group: null, guests: [{ name, phone, born: null, elder: true }] }
-  const { session } = await attendedSession({ community, staff: worker }, { token, phone }, party)
+  const { session, bookingId } = await attendedSession({ community, staff: worker }, { token, phone }, party)
   const { totals } = await mustApi(afterContract.myLearning, { token })
   const learner = totals[0]?.learner ?? ''
   const { number } = await mustApi(afterContract.issueLearningRecord, { token, body: { learner } })
@@ -43,6 +43,8 @@ const attended = async ({ community, worker, booker }: Wanted) => {
     'body of activity.decidePhoto': [{ decision: 'approve' }, { decision: 'takeDown', reason: '照片不清楚' }],
     ...Object.fromEntries(Object.values(photoContract).map(({ id }) => [`params of ${id}`, [{ sessionId, photoId: waits }]])),
     'params of activity.withdrawPhoto': [{ sessionId, photoId: back }],
+    'params of activity.giveFeedback': [{ sessionId, bookingId }],
+    'params of activity.bookingCalendar': [{ sessionId, bookingId }],
   }
 }
 
@@ -120,13 +122,7 @@ export const fuzzActivity = async ({ community, worker: token, booker }: Wanted)
     lesson: [0],
     // Both of one order: a booking of another session is none.
     ...Object.fromEntries(
-      [
-        ...ofBooking.map(({ id }) => id),
-        'activity.revealBooker',
-        'activity.noteCall',
-        'activity.giveFeedback',
-        'activity.bookingCalendar',
-      ].map((id) => [`params of ${id}`, pairs.slice(0, 1)]),
+      [...ofBooking.map(({ id }) => id), 'activity.revealBooker', 'activity.noteCall'].map((id) => [`params of ${id}`, pairs.slice(0, 1)]),
     ),
     ...Object.fromEntries(
       ['activity.book', 'activity.bookHelped', 'activity.joinWaitlist'].map((id) => [`params of ${id}`, pairs.slice(0, 1)]),
