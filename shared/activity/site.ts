@@ -41,6 +41,16 @@ export const siteKindNames: Record<SiteKind, string> = {
   workersHome: '职工之家、妇女之家、驿站',
 }
 
+/** What somebody who looks for a place has in mind: a chip above the list, so few that all fit on a line. */
+export const SiteGroup = z.enum(['show', 'base', 'near', 'elders'])
+export type SiteGroup = z.infer<typeof SiteGroup>
+export const siteGroupNames: Record<SiteGroup, string> = { show: '展馆', base: '基地', near: '家门口', elders: '老人学习' }
+export const groupOfSite: Record<SiteKind, SiteGroup> = {
+  ...{ museum: 'show', laboratory: 'show', company: 'show', base: 'base', spirit: 'base', farm: 'base' },
+  ...{ culture: 'near', community: 'near', outdoors: 'near', workersHome: 'near' },
+  ...{ elderSchool: 'elders', elderHome: 'elders', experience: 'elders' },
+}
+
 /** By whom it is recognised as a base; the plans count bases by level. */
 export const SiteLevel = z.enum(['nation', 'province', 'city', 'district'])
 export type SiteLevel = z.infer<typeof SiteLevel>

@@ -49,13 +49,15 @@ function TakeCode() {
     <Card title="有评委码？">
       <Field id="juror-code" label="评委码" value={code} maxLength={8} help="8 位字母和数字。" onChange={setCode} />
       {take.error === null ? null : <Note tone="danger">{asApiError(take.error).sentence}</Note>}
-      <Button
-        kind="secondary"
-        busy={take.isPending && '正在核对…'}
-        onPress={() => take.mutate(code.trim().toUpperCase(), { onSuccess: ({ contestId }) => toJury(contestId) })}
-      >
-        接受邀请
-      </Button>
+      <View className="contest-act">
+        <Button
+          kind="secondary"
+          busy={take.isPending && '正在核对…'}
+          onPress={() => take.mutate(code.trim().toUpperCase(), { onSuccess: ({ contestId }) => toJury(contestId) })}
+        >
+          接受邀请
+        </Button>
+      </View>
     </Card>
   )
 }

@@ -72,25 +72,27 @@ export function Draw({ view, own }: { view: DrawView; own: BookingView | null })
       </Card>
       {drawnAt === null
         ? null
-        : pools.map(({ pool, seats, winners, others, applicants }) => (
-            <Fold
-              key={pool}
-              title={poolNames[pool]}
-              aside={`${applicants.length} 份报名，${seats} 席，抽中 ${winners.length} 份`}
-              startOpen
-            >
-              {winners.map(({ id, names }) => (
-                <View key={id} className="act-item">
-                  {names.join('、')}（编号 …{short(id)}）{own?.bookingId === id ? '，是您' : ''}
-                </View>
-              ))}
-              {others.length === 0 ? null : (
-                <View className="act-seats">
-                  候补顺序：{others.map((id) => `…${short(id)}${own?.bookingId === id ? '（您）' : ''}`).join('、')}
-                </View>
-              )}
-            </Fold>
-          ))}
+        : pools
+            .filter(({ applicants }) => applicants.length > 0)
+            .map(({ pool, seats, winners, others, applicants }) => (
+              <Fold
+                key={pool}
+                title={poolNames[pool]}
+                aside={`${applicants.length} 份报名，${seats} 席，抽中 ${winners.length} 份`}
+                startOpen
+              >
+                {winners.map(({ id, names }) => (
+                  <View key={id} className="act-item">
+                    {names.join('、')}（编号 …{short(id)}）{own?.bookingId === id ? '，是您' : ''}
+                  </View>
+                ))}
+                {others.length === 0 ? null : (
+                  <View className="act-seats">
+                    候补顺序：{others.map((id) => `…${short(id)}${own?.bookingId === id ? '（您）' : ''}`).join('、')}
+                  </View>
+                )}
+              </Fold>
+            ))}
     </View>
   )
 }

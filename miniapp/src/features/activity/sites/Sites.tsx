@@ -1,6 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { QUARTER_HOUR_METRES, type Site, SiteKind, siteKindNames, siteLevelNames } from '@shared/activity/site'
+import {
+  QUARTER_HOUR_METRES,
+  type Site,
+  SiteGroup,
+  groupOfSite,
+  siteGroupNames,
+  siteKindNames,
+  siteLevelNames,
+} from '@shared/activity/site'
 import type { PlaceId } from '@shared/kernel/place'
 import { Button } from '@/ui/Button'
 import { Fold } from '@/ui/Fold'
@@ -24,7 +32,7 @@ const all = { value: 'all', name: '全部' } as const
 /** Where one can go and learn in a district: museums, bases, classrooms, trails; by what they are, the nearest first. */
 export function Sites({ place }: { place: PlaceId }) {
   const sites = useSites(place)
-  const [kind, setKind] = useState<SiteKind | 'all'>('all')
+  const [group, setGroup] = useState<SiteGroup | 'all'>('all')
   const { at, state } = usePosition()
   useRefresh(sites)
   const lost = lostWords(state)
@@ -35,21 +43,21 @@ export function Sites({ place }: { place: PlaceId }) {
       <Loaded query={sites} blocks={3}>
         {(items) => {
           const open = items.filter(({ closed }) => !closed)
-          const kinds = SiteKind.options.filter((one) => open.some((site) => site.kind === one))
+          const groups = SiteGroup.options.filter((one) => open.some((site) => groupOfSite[site.kind] === one))
           const shown = byDistance(
-            open.filter((site) => kind === 'all' || site.kind === kind),
+            open.filter((site) => group === 'all' || groupOfSite[site.kind] === group),
             at,
           )
           if (open.length === 0)
             return <State icon="building" title="还没有登记场馆" words="社区登记以后会列在这里，也可以打电话问附近有什么。" />
           return (
             <>
-              {kinds.length < 2 ? null : (
-                <Chips<SiteKind | 'all'>
+              {groups.length < 2 ? null : (
+                <Chips<SiteGroup | 'all'>
                   label="看哪一类"
-                  options={[all, ...kinds.map((value) => ({ value, name: siteKindNames[value] }))]}
-                  value={kind}
-                  onChoose={setKind}
+                  options={[all, ...groups.map((value) => ({ value, name: siteGroupNames[value] }))]}
+                  value={group}
+                  onChoose={setGroup}
                 />
               )}
               {at === null ? (

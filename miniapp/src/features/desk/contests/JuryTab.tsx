@@ -26,7 +26,7 @@ export const JuryTab = ({ contest, runs }: { contest: ContestView; runs: boolean
   return (
     <Loaded of={progress}>
       {({ jurors, entries, parts }) => (
-        <>
+        <div className="dk-stack">
           <Panel
             title="评委"
             remark="评委只看编号和作品。自己和家人的报名系统不让打分，别的关系请评委主动回避。"
@@ -89,7 +89,7 @@ export const JuryTab = ({ contest, runs }: { contest: ContestView; runs: boolean
           {dialog === 'invite' && <InviteDialog contest={contest} onDone={() => setDialog(null)} />}
           {dialog === 'appoint' && <AppointDialog contest={contest} onDone={() => setDialog(null)} />}
           {ending !== null && <EndDialog contest={contest} juror={ending} onDone={() => setEnding(null)} />}
-        </>
+        </div>
       )}
     </Loaded>
   )

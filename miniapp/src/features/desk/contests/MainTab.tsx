@@ -30,7 +30,7 @@ export const MainTab = ({ desk, runs }: { desk: Desk; runs: boolean }) => {
   const [asking, setAsking] = useState<ContestStep | null>(null)
   const known = stepsFrom(contest.state)
   return (
-    <>
+    <div className="dk-stack">
       {contest.cancelled !== null && <Alert type="warning" showIcon message={`比赛已取消：${contest.cancelled.reason}`} />}
       {runs && next.length > 0 && (
         <Panel title="下一步">
@@ -75,7 +75,7 @@ export const MainTab = ({ desk, runs }: { desk: Desk; runs: boolean }) => {
       )}
       <Plan contest={contest} />
       {asking !== null && <StepDialog desk={desk} step={asking} onDone={() => setAsking(null)} />}
-    </>
+    </div>
   )
 }
 

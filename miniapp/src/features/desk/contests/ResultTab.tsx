@@ -19,14 +19,14 @@ const reckoned = ['scored', 'publicity', 'awarded', 'archived']
 export const ResultTab = ({ contest, runs, blind }: { contest: ContestView; runs: boolean; blind: boolean }) => {
   const there = reckoned.includes(contest.state)
   return (
-    <>
+    <div className="dk-stack">
       {there ? (
         <Result contest={contest} />
       ) : (
         <Panel title="结果">{<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="评分结束以后，这里列出名次。" />}</Panel>
       )}
       <Objections contest={contest} runs={runs && !blind} />
-    </>
+    </div>
   )
 }
 

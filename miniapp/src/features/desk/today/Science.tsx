@@ -31,7 +31,8 @@ const Board = ({ now }: { now: Instant }) => {
   const { me, workplace } = useStaff()
   const { place } = workplace
   const today = dayOf(now)
-  const cards = useUnderWay(place, today.slice(0, 7)).data ?? []
+  const found = useUnderWay(place, today.slice(0, 7))
+  const cards = found.data ?? []
   const groups = useQuery({
     queryKey: keyOf(listGroups, place),
     queryFn: async () => longestFirst(await readAll((cursor) => call(listGroups, { query: { place, cursor } })), ({ since }) => since),
@@ -83,7 +84,7 @@ const Board = ({ now }: { now: Instant }) => {
           mark={`${appeals.length} 份`}
         />
       )}
-      {sessions.length + (groups.data ?? []).length + calls.length + appeals.length === 0 && (
+      {!found.isPending && sessions.length + (groups.data ?? []).length + calls.length + appeals.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="今天没有场次，也没有要办的。" />
       )}
     </Panel>
