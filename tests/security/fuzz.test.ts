@@ -180,7 +180,8 @@ const played = new Set([
 test('control: most requests are understood, so that it is the acts that are tried and not the form', () => {
   const replied = (e: Endpoint): boolean => answers.get(e.id)?.has('reply') === true
   const known = endpoints.filter((e) => played.has(e.id.split('.', 1).join()))
-  const silent = known.filter((e) => !replied(e)).map((e) => e.id)
+  const said = ({ id }: Endpoint): string => [...(answers.get(id) ?? [])].map(([code, times]) => `${code} ${times}`).join(' ')
+  const silent = known.filter((e) => !replied(e)).map((e) => `${e.id} (${said(e)})`)
   const codes = new Set([...answers.values()].flatMap((of) => [...of.keys()]))
   process.stdout.write(
     `fuzz: ${endpoints.filter(replied).length} of ${endpoints.length} endpoints gave a reply, ${codes.size - 1} kinds of refusal; ` +

@@ -166,13 +166,11 @@ const asTexts = (value: unknown): Record<string, string> =>
 const ownAddress = ({ params }: Request): boolean => Object.values(params).every((value) => !['', '.', '..'].includes(value))
 
 /** Values of one endpoint alone (`sessionId of activity.cancelSession`): what it ends, the others need. */
-const hintsFor = ({ id }: Endpoint, hints: Hints): Hints =>
-  Object.fromEntries(
-    Object.entries(hints).flatMap(([name, values]) => [
-      [name, values],
-      ...(name.endsWith(` of ${id}`) ? [[name.slice(0, -` of ${id}`.length), values]] : []),
-    ]),
-  )
+const hintsFor = ({ id }: Endpoint, hints: Hints): Hints => {
+  const end = ` of ${id}`
+  const own = Object.entries(hints).filter(([name]) => name.endsWith(end))
+  return { ...hints, ...Object.fromEntries(own.map(([name, values]) => [name.slice(0, -end.length), values])) }
+}
 
 /** Requests of the right shape. */
 export const requestsOf = (endpoint: Endpoint, all: Hints): fc.Arbitrary<Request> => {
