@@ -41,13 +41,13 @@ export const playSubsidies = async (as: As): Promise<CaseId> => {
   await housing.call(plans.setLandIncome, { params: { placeId: community.id }, body: { bearer: 'city' } }).catch(() => undefined)
   await housing.call(plans.listLandIncomes, { params: { placeId: district } })
   await worker.call(subsidy.applySubsidy, { params, body: { turn: await turn(), form } })
-  // What the lift's own page lacks is now asked of the subsidy.
-  await worker.call(readCase, { params })
   const pass = async (by: Acting, stage: 'community' | 'street' | 'district') =>
     by.call(subsidy.reviewSubsidy, { params, body: { turn: await turn(), stage, remark: '同意', verdict: { is: 'pass' } } })
   await pass(worker, 'community')
   await pass(officer, 'street')
   await pass(housing, 'district')
+  // What the lift's own page lacks is asked of the subsidy, and once reviewed of the year's plan.
+  await worker.call(readCase, { params })
   // As if the review had been completed in a window that is over.
   const review = { on: Day.parse(`${year - 1}-10-08`), planYear: year, outside: false }
   await table.write({ update: keys.file(caseId), set: { review }, when: [] })
