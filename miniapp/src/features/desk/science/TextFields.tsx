@@ -112,8 +112,9 @@ const KnownSites = ({ district, onFilled }: { district: PlaceId; onFilled: () =>
   const open = (useSites(district).data ?? []).filter(({ closed }) => !closed)
   if (open.length === 0) return null
   return (
-    <Form.Item label="从登记过的场馆里选（也可以自己填）">
+    <Form.Item htmlFor="known-site" label="从登记过的场馆里选（也可以自己填）">
       <Select
+        id="known-site"
         showSearch
         optionFilterProp="label"
         placeholder="选了就填好下面的场地"
