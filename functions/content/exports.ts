@@ -29,5 +29,5 @@ export const confirmedFiles = async (ids: readonly FileId[]): Promise<Map<FileId
 
 /** Where a file lies follows from what it is for, so that a link to it needs no reading. */
 export { keyFor } from './uploads'
-export { attachWrites } from './store'
+export { attachWrites, dropWrites } from './store'
 export { dropFiles, evidenceSeen, keepFiles, runRetention } from './retention'

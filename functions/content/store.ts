@@ -36,8 +36,13 @@ const isKnown = clause('isKnown', 'only a requested upload can be confirmed', ex
 const due = 'DUE'
 const dueAt = (at: Instant): Item => ({ gpk: due, gsk: at })
 
-/** How long a file stays that nobody looked at, or that was uploaded for an order which was never placed; others have no term of their own. */
-const termOf: Partial<Record<Purpose, number>> = { evidence: UNSEEN_EVIDENCE, orderVoice: UNATTACHED, orderPhoto: UNATTACHED }
+/** How long a file stays that nobody looked at, or that was uploaded for something which was never sent; others have no term of their own. */
+const termOf: Partial<Record<Purpose, number>> = {
+  evidence: UNSEEN_EVIDENCE,
+  orderVoice: UNATTACHED,
+  orderPhoto: UNATTACHED,
+  volunteerPortrait: UNATTACHED,
+}
 
 export const addFile = (file: StoredFile): Promise<void> => {
   const term = termOf[file.purpose]
@@ -67,6 +72,10 @@ export const leaveBy = async (fileId: FileId, at: Instant): Promise<void> => {
 /** Writes by which files stay with what they were uploaded for, to be put into its own transaction. One that is gone fails it by `stillKept`. */
 export const attachWrites = (fileIds: readonly FileId[]): Write[] =>
   [...new Set(fileIds)].map((fileId) => ({ table: tableName, update: keyOf(fileId), remove: ['gpk', 'gsk'], when: [isKnown, stillKept] }))
+
+/** Writes by which attached files leave at `at`, to be put into the transaction that lets go of them. */
+export const dropWrites = (fileIds: readonly FileId[], at: Instant): Write[] =>
+  fileIds.map((fileId) => ({ table: tableName, update: keyOf(fileId), set: dueAt(at), when: [isKnown, stillKept] }))
 
 /** Notes that the bytes of a file are gone. False: noted already, or not due after all. */
 export const markExpired = async (fileId: FileId, at: Instant, event: DomainEvent): Promise<boolean> => {

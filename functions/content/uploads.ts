@@ -19,7 +19,8 @@ const uploaders = ['communityWorker', 'streetOfficer', 'associationOfficer', 'ad
  * certificates go below `evidence/`, which the bucket empties after 30 days: by then they were looked at, or are asked for anew.
  * A photo of a notice at a door proves that somebody was sought, one of a paper ballot how they voted; both stay with the vote,
  * as documents of a lift stay with its case. What a programme shows stays with it. Voice and pictures of an order go with its address.
- * Photos of a session go a year after they were sent, or sooner when somebody takes them back.
+ * Photos of a session go a year after they were sent, or sooner when somebody takes them back; a volunteer's portrait when it is replaced
+ * or taken back, or they leave.
  */
 const folders: Record<Purpose, string> = {
   schemeDrawing: 'drawings',
@@ -32,6 +33,7 @@ const folders: Record<Purpose, string> = {
   orderVoice: 'orders',
   orderPhoto: 'orders',
   activityPhoto: 'photos',
+  volunteerPortrait: 'portraits',
   contestWork: 'works',
 }
 export const keyFor = (purpose: Purpose, fileId: FileId): string => `${folders[purpose]}/${fileId}`

@@ -2,7 +2,7 @@ import { Refusal } from '@shared/contract/errors'
 import type { identityCard, verifyCard } from '@shared/dispatch/besideContract'
 import { HOUR, type Instant, MINUTE, instant, plus } from '@shared/kernel/instant'
 import { maskName } from '@shared/registry/mask'
-import { badgesOf, teamNames } from '@functions/volunteer/exports'
+import { badgesOf, checkedPortrait, teamNames } from '@functions/volunteer/exports'
 import { communityOf } from '@functions/registry/exports'
 import { lookupHash } from '@functions/platform/cipher'
 import { now, nowMs } from '@functions/platform/clock'
@@ -36,12 +36,13 @@ export const card: UseCase<typeof identityCard> = async ({ params: { orderId } }
   const turn = turnAt(nowMs())
   return {
     ...{ name: badge.name, badge: badge.badge, team: teams.get(head.team) ?? '服务队', number: head.number, ...term },
+    portrait: await checkedPortrait(caller.personId),
     code: `${member.card}-${rolling(member.card, turn)}`,
     validUntil: instant((turn + 1) * TURN),
   }
 }
 
-/** For anybody at the door, without signing in: family name, badge, team and order; nothing of whom it is for. */
+/** For anybody at the door, without signing in: face, family name, badge, team and order while the service is on; nothing of whom it is for. */
 export const verify: UseCase<typeof verifyCard> = async ({ params: { code } }) => {
   const [whole = '', given = ''] = code.toUpperCase().split('-')
   const found = await readCard(whole)
@@ -59,6 +60,9 @@ export const verify: UseCase<typeof verifyCard> = async ({ params: { code } }) =
   if (!fresh) return { is: 'old', card: null, call }
   const runs = head.state === 'scheduled' || head.state === 'inService'
   if (!runs || at < term.from || at > term.until) return { is: 'notNow', card: null, call }
-  const shown = { name: maskName(badge.name), badge: badge.badge, team: teams.get(head.team) ?? '服务队', number: head.number, ...term }
+  const shown = {
+    ...{ name: maskName(badge.name), badge: badge.badge, team: teams.get(head.team) ?? '服务队', number: head.number, ...term },
+    portrait: await checkedPortrait(member.personId),
+  }
   return { is: 'genuine', card: shown, call }
 }

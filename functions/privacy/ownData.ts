@@ -13,7 +13,7 @@ import { ownIdentity } from '@functions/identity/exports'
 import { ownObjections } from '@functions/notice/exports'
 import { ownCredits } from '@functions/outreach/exports'
 import { ownWishes } from '@functions/retrofit/exports'
-import { ownVolunteering } from '@functions/volunteer/exports'
+import { ownPortrait, ownVolunteering } from '@functions/volunteer/exports'
 import { now } from '@functions/platform/clock'
 import type { UseCase } from '@functions/platform/http'
 
@@ -44,6 +44,7 @@ export const ownDataUseCase: UseCase<typeof ownData> = async (_, { personId }) =
     ownRecords(personId),
     ownPhotos(personId),
     ownVolunteering(personId),
+    ownPortrait(personId),
     ownOrders(personId),
     ownCredits(personId),
   ])

@@ -15,11 +15,9 @@ import { mustKeep } from './access'
 import { type ProfileItem, TotalItem } from './items'
 import { nameOf, phoneOf } from './names'
 import { guardianOf, proofView, readPerson, teamsOfMine, textOf } from './person'
+import { LOOK, portraitView } from './portraitView'
 import { serviceViews } from './serviceView'
 import { keys, table } from './store'
-
-/** Seconds for which a link to a paper works: long enough to look, too short to pass around. */
-const LOOK = 5 * 60
 
 /** Lines of a list of staff, with sums; one batch for them, one for the names of places. */
 export const linesOf = async (profiles: readonly ProfileItem[]): Promise<VolunteerLine[]> => {
@@ -54,13 +52,14 @@ const photosOf = async (ids: readonly FileId[]): Promise<Map<FileId, string>> =>
 
 /** The file of a volunteer as it now stands, for a keeper. */
 export const fileOf = async (caller: Caller, { personId }: Pick<ProfileItem, 'personId'>): Promise<VolunteerFile> => {
-  const { profile, proofs, members, services, passed } = await readPerson(personId)
+  const { profile, portrait, proofs, members, services, passed } = await readPerson(personId)
   if (!profile) throw new Error('a volunteer that was just read')
-  const [[line], photos, teams, views] = await Promise.all([
+  const [[line], photos, teams, views, face] = await Promise.all([
     linesOf([profile]),
     photosOf(proofs.flatMap(({ file, state }) => (file && state === 'waiting' ? [file] : []))),
     teamsOfMine(members),
     serviceViews(services),
+    portraitView(portrait),
   ])
   if (!line) throw new Error('one profile, one line')
   const guardian = guardianOf(profile)
@@ -69,6 +68,7 @@ export const fileOf = async (caller: Caller, { personId }: Pick<ProfileItem, 'pe
     adultFrom: profile.adultFrom,
     guardian: guardian && { name: maskName(guardian.name), phone: maskPhone(guardian.phone), relation: relationNames[guardian.relation] },
     ...{ reason: textOf(profile, 'reason'), suspendedUntil: profile.suspendedUntil, teams },
+    portrait: face,
     proofs: proofs.map((proof) => ({ ...proofView(proof), photo: (proof.file && photos.get(proof.file)) ?? null })),
     services: [...views].sort((a, b) => (a.from < b.from ? 1 : -1)),
     trainings: passed.map(({ title, passedAt }) => ({ title, passedAt })),

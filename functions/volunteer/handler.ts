@@ -7,6 +7,7 @@ import { pending, record, settle } from './hours'
 import { change, code, join, leave as leaveTeam } from './members'
 import { answer as answerObjection, list as listObjections, object } from './objections'
 import { ask, hours, readOwn } from './own'
+import { decide as decidePortrait, send as sendPortrait, takeBack } from './portrait'
 import { decide as decideProof, show } from './proofs'
 import { exportList } from './record'
 import * as targets from './targets'
@@ -20,6 +21,8 @@ export const handler = serve(volunteerContract, {
   registerVolunteer: register,
   leaveVolunteering: leave,
   showProof: show,
+  sendPortrait,
+  withdrawPortrait: takeBack,
   readOwnHours: hours,
   askCorrection: ask,
   issueCertificate: issue,
@@ -40,6 +43,7 @@ export const handler = serve(volunteerContract, {
   readVolunteer: readFile,
   decideVolunteer: decide,
   decideProof,
+  decidePortrait,
   revealVolunteer: reveal,
   exportVolunteers: exportList,
   readTargets: targets.read,

@@ -47,7 +47,7 @@ export const ProfileItem = z.object({
   /** Sealed: why it was returned or suspended. */
   reason: z.string().nullable(),
   suspendedUntil: Day.nullable(),
-  /** Papers that wait to be checked. */
+  /** Papers and a portrait that wait to be checked. */
   waiting: z.number().int().default(0),
   version: z.number().int(),
 })
@@ -132,6 +132,18 @@ export const ProofItem = z.object({
   version: z.number().int(),
 })
 export type ProofItem = z.infer<typeof ProofItem>
+
+/** The picture on the identity card: `waiting` was sent, `shown` was looked at by the community. `reason` is sealed. */
+export const PortraitItem = z.object({
+  personId: PersonId,
+  waiting: FileId.nullable(),
+  sentAt: Instant.nullable(),
+  shown: FileId.nullable(),
+  checkedAt: Instant.nullable(),
+  reason: z.string().nullable(),
+  version: z.number().int(),
+})
+export type PortraitItem = z.infer<typeof PortraitItem>
 
 /** `name` is sealed. */
 export const CertificateItem = z.object({

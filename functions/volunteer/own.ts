@@ -12,18 +12,20 @@ import { personEvent } from './event'
 import { EntryItem, type ServiceItem } from './items'
 import { nameOf, phoneOf } from './names'
 import { guardianOf, proofView, readPerson, teamsOfMine, textOf } from './person'
+import { portraitView } from './portraitView'
 import { sealedIn } from './sealed'
 import { serviceViews } from './serviceView'
 import { keys, readTeams, table } from './store'
 import { readService, serviceWrite } from './store/hours'
 
 export const ownView = async (personId: PersonId): Promise<OwnVolunteer> => {
-  const { profile, total, year, servingSince, proofs, members, services } = await readPerson(personId)
-  const [places, teams, pending, certificates] = await Promise.all([
+  const { profile, portrait, total, year, servingSince, proofs, members, services } = await readPerson(personId)
+  const [places, teams, pending, certificates, face] = await Promise.all([
     profile ? placesOf([profile.place]) : [],
     teamsOfMine(members.filter(({ state }) => state === 'active' || state === 'asked')),
     serviceViews(services.filter(({ state, asked }) => state === 'pending' || asked)),
     certificatesOf(personId, total.minutes),
+    portraitView(portrait),
   ])
   return {
     profile: profile && {
@@ -40,6 +42,7 @@ export const ownView = async (personId: PersonId): Promise<OwnVolunteer> => {
       ...{ registeredAt: profile.registeredAt, reason: textOf(profile, 'reason'), suspendedUntil: profile.suspendedUntil },
       version: profile.version,
     },
+    portrait: face,
     proofs: proofs.map(proofView),
     ...{ total, year, teams, pending, servingSince, certificates, now: now() },
   }

@@ -11,6 +11,7 @@ import { memberRoleNames } from '@shared/volunteer/team'
 import { elderNames, postNames, volunteerStateNames } from '@shared/volunteer/volunteer'
 import { nameOf, phoneOf } from './names'
 import { guardianOf, readPerson, teamsOfMine } from './person'
+import { readPortrait } from './store/portrait'
 
 /** Everything that is kept of somebody as a volunteer. */
 export const ownVolunteering = async (personId: PersonId): Promise<OwnSection> => {
@@ -48,4 +49,13 @@ export const ownVolunteering = async (personId: PersonId): Promise<OwnSection> =
       })),
     ],
   }
+}
+
+/** The face of their identity card. */
+export const ownPortrait = async (personId: PersonId): Promise<OwnSection> => {
+  const item = await readPortrait(personId)
+  const records: OwnSection['records'] = []
+  if (item?.waiting && item.sentAt) records.push({ title: '等社区核对的照片', facts: factsOf(['交来', sayFullMoment(item.sentAt)]) })
+  if (item?.shown && item.checkedAt) records.push({ title: '志愿者证上的照片', facts: factsOf(['核对', sayFullMoment(item.checkedAt)]) })
+  return { kind: 'portrait', records }
 }

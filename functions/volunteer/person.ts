@@ -7,7 +7,7 @@ import type { TeamOfMine } from '@shared/volunteer/view'
 import { unseal } from '@functions/platform/cipher'
 import type { Item } from '@functions/platform/clause'
 import { now } from '@functions/platform/clock'
-import { MemberItem, PassedItem, ProfileItem, ProofItem, ServiceItem, TotalItem } from './items'
+import { MemberItem, PassedItem, PortraitItem, ProfileItem, ProofItem, ServiceItem, TotalItem } from './items'
 import { sealedIn } from './sealed'
 import { keys, readTeams, table } from './store'
 
@@ -21,16 +21,17 @@ export const readPerson = async (person: PersonId) => {
   }
   const year = dayOf(now()).slice(0, 4)
   const [single, proofs, members, services, passed] = await Promise.all([
-    table.getMany([keys.profile(person), keys.total(person), keys.year(person, year), keys.serving(person)]),
+    table.getMany([keys.profile(person), keys.total(person), keys.year(person, year), keys.serving(person), keys.portrait(person)]),
     under('PROOF#'),
     under('MEMBER#'),
     under('SERVICE#'),
     under('PASSED#'),
   ])
   const at = (sk: string): Item | undefined => single.find((item) => item.sk === sk)
-  const profile = at('PROFILE')
+  const [profile, portrait] = [at('PROFILE'), at('PORTRAIT')]
   return {
     profile: profile ? ProfileItem.parse(profile) : null,
+    portrait: portrait ? PortraitItem.parse(portrait) : null,
     total: TotalItem.parse(at('TOTAL') ?? {}),
     year: TotalItem.parse(at(`YEAR#${year}`) ?? {}),
     servingSince: at('SERVING')?.since === undefined ? null : Instant.parse(at('SERVING')?.since),

@@ -13,9 +13,11 @@ import { personEvent } from './event'
 import type { ProfileItem } from './items'
 import { nameOf, phoneOf } from './names'
 import { ownView } from './own'
+import { leavingPortrait } from './portrait'
 import { guardianOf } from './person'
 import { sealedIn } from './sealed'
 import { districtOf, keys, membershipsOf, readProfile, table } from './store'
+import { readPortrait } from './store/portrait'
 import { countedWrites, freePhone, profileWrite, takePhone } from './store/profile'
 import { memberWrite, sizeWrite } from './store/team'
 
@@ -86,10 +88,13 @@ export const leave: UseCase<typeof leaveVolunteering> = async ({ body: { version
   if (!before) throw new Refusal('NOT_FOUND')
   if (before.state === 'left') return ownView(personId)
   if (version !== before.version) throw new Refusal('EDITED_BY_OTHER')
-  const members = (await membershipsOf(personId)).filter(({ state }) => state === 'active' || state === 'asked')
+  const [all, face] = await Promise.all([membershipsOf(personId), readPortrait(personId)])
+  const members = all.filter(({ state }) => state === 'active' || state === 'asked')
+  const portrait = leavingPortrait(face, before)
   const next: ProfileItem = {
     ...before,
     ...{ state: 'left', phone: '', guardian: null, skills: [], languages: [], slots: [], elder: null, post: null, reason: null },
+    waiting: before.waiting - portrait.waited,
     version: before.version + 1,
   }
   const at = now()
@@ -98,6 +103,7 @@ export const leave: UseCase<typeof leaveVolunteering> = async ({ body: { version
     { check: keys.serving(personId), when: [clause('servesNowhere', 'is not at a service', absent('orderId'))] },
     ...(phoneOf(before) === '' ? [] : [freePhone(before.phoneHash)]),
     ...countedWrites(before, next),
+    ...portrait.writes,
     ...members.flatMap((member) => [
       memberWrite(member, { ...member, state: 'left', role: 'member', since: at, version: member.version + 1 }, null),
       ...(member.state === 'active' ? [sizeWrite(member.teamId, -1, member.role === 'leader' ? -1 : 0)] : []),

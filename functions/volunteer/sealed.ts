@@ -8,6 +8,7 @@ export const sealedIn = ({ pk, sk }: Key, field: string): string => `${pk}/${sk}
 const fields: Readonly<Record<string, readonly string[]>> = {
   PROFILE: ['name', 'phone', 'guardian', 'reason'],
   PROOF: ['reason'],
+  PORTRAIT: ['reason'],
   SERVICE: ['reason'],
   CERT: ['name'],
   OBJECTION: ['text', 'answer'],

@@ -25,6 +25,7 @@ export const keys = {
   service: (person: PersonId, source: SourceId): Key => ofPerson(person, `SERVICE#${source}`),
   entry: (person: PersonId, day: Day, source: SourceId, version: number): Key => ofPerson(person, `ENTRY#${day}#${source}#${two(version)}`),
   proof: (person: PersonId, kind: string): Key => ofPerson(person, `PROOF#${kind}`),
+  portrait: (person: PersonId): Key => ofPerson(person, 'PORTRAIT'),
   passed: (person: PersonId, training: string): Key => ofPerson(person, `PASSED#${training}`),
   certificate: (number: string): Key => ({ pk: `CERT#${number}`, sk: 'CERT' }),
   honour: (id: string): Key => ({ pk: `HONOUR#${id}`, sk: 'HONOUR' }),
@@ -48,7 +49,7 @@ export const index = {
   members: (team: TeamId): string => `MEMBERS#${team}`,
   /** Services whose hours wait for the organiser. */
   pending: (district: PlaceId): string => `PENDING#${district}`,
-  /** People whose papers wait. */
+  /** People whose papers or portraits wait. */
   proofs: (district: PlaceId): string => `PROOFS#${district}`,
   /** Lines of the ledger of a team's year. */
   ledger: (team: TeamId, year: string): string => `LEDGER#${team}#${year}`,

@@ -29,6 +29,8 @@ export const purposes = {
   orderPhoto: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
   /** A photo that somebody took of a session, for everybody once the organiser has looked at it. */
   activityPhoto: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
+  /** The face of a volunteer for their identity card, once the community has looked at it. */
+  volunteerPortrait: { types: ['image/jpeg', 'image/png'], maxSize: 10 * 1024 * 1024 },
   /** A work of a competition; each competition says which of these it takes and how large. Stays with the competition. */
   contestWork: { types: ['image/jpeg', 'image/png', 'application/pdf', 'video/mp4'], maxSize: 50 * 1024 * 1024 },
 } as const
@@ -43,12 +45,21 @@ export const Purpose = z.enum([
   'orderVoice',
   'orderPhoto',
   'activityPhoto',
+  'volunteerPortrait',
   'contestWork',
 ])
 export type Purpose = z.infer<typeof Purpose>
 
 /** What anyone signed in may upload to show it to the staff of a place. */
-export const ShownPurpose = z.enum(['evidence', 'caseDocument', 'orderVoice', 'orderPhoto', 'activityPhoto', 'contestWork'])
+export const ShownPurpose = z.enum([
+  'evidence',
+  'caseDocument',
+  'orderVoice',
+  'orderPhoto',
+  'activityPhoto',
+  'volunteerPortrait',
+  'contestWork',
+])
 export type ShownPurpose = z.infer<typeof ShownPurpose>
 
 /** A stored file as others refer to it. The digest is of its bytes and is enforced by the store at upload. */

@@ -209,6 +209,8 @@ export const identityCard = endpoint({
     validUntil: Instant,
     from: Instant,
     until: Instant,
+    /** A link to the portrait that the community has checked. */
+    portrait: z.string().nullable(),
   }),
   refusals: ['NOT_FOUND', 'ORDER_NOT_YOURS', 'ORDER_STEP_NOT_NOW'],
   repeat: 'safe: reads only',
@@ -226,7 +228,17 @@ export const verifyCard = endpoint({
   body: Nothing,
   reply: z.object({
     is: z.enum(['genuine', 'old', 'notNow', 'unknown']),
-    card: z.object({ name: z.string(), badge: z.string(), team: z.string(), number: z.string(), from: Instant, until: Instant }).nullable(),
+    card: z
+      .object({
+        name: z.string(),
+        badge: z.string(),
+        team: z.string(),
+        number: z.string(),
+        from: Instant,
+        until: Instant,
+        portrait: z.string().nullable(),
+      })
+      .nullable(),
     call: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
   }),
   refusals: [],

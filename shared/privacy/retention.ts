@@ -184,6 +184,13 @@ export const retention = {
     howLong: '退出后清除电话、技能和监护人，姓名和时长保留，供您开证明',
     term: null,
   },
+  portrait: {
+    what: '您的志愿者证照片',
+    why: '社区核对后放在志愿者证上，让您上门服务的人家认出是您；只有您、社区和扫您证的人看得到',
+    basis: '您的同意，未成年人由监护人同意（个人信息保护法第十三条第一项、第三十一条）',
+    howLong: '换了新的、您撤回、社区请您重拍或您退出志愿服务时删除；选了没有提交的，2 天后删除',
+    term: null,
+  },
   contact: { what: '社区联系您的记录', why: '证明通知到了每一户', basis: duty, howLong: '和这次表决一样长', term: null },
   message: { what: '微信提醒的授权次数和发送结果', why: '按您的意愿提醒您', basis: consent, howLong: '到您注销账号为止', term: null },
   reveal: { what: '工作人员查看完整电话的记录', why: '防止滥用', basis: duty, howLong: '和操作记录一样长', term: null },
@@ -216,7 +223,7 @@ export const cleared = {
 /** Photos that nobody ever looked at: kept this long from their upload, in milliseconds, since their owner may still be waiting. */
 export const UNSEEN_EVIDENCE = 90 * DAY
 
-/** Voice and pictures of an order that was never placed: kept this long from their upload, in milliseconds. */
+/** Voice and pictures of an order that was never placed, portraits that were never sent: kept this long from their upload, in milliseconds. */
 export const UNATTACHED = 2 * DAY
 
 /** Files and items that one run of the retention job touches at most; the next minute goes on. */

@@ -12,7 +12,7 @@ import { VolunteerFile, VolunteerLine } from './view'
 import { VolunteerState } from './volunteer'
 
 const OfVolunteer = z.object({ personId: PersonId })
-/** By state, or those whose papers wait to be checked. */
+/** By state, or those whose papers or portrait wait to be checked. */
 export const VolunteerList = z.enum([...VolunteerState.options, 'proofs'])
 export type VolunteerList = z.infer<typeof VolunteerList>
 const Reason = z.string().trim().min(4, '请写明原因').max(200)
@@ -78,6 +78,24 @@ export const decideProof = endpoint({
   body: z.object({
     version: z.number().int(),
     verdict: z.discriminatedUnion('is', [z.object({ is: z.literal('valid') }), z.object({ is: z.literal('refused'), reason: Reason })]),
+  }),
+  reply: VolunteerFile,
+  refusals: ['NOT_FOUND', 'EDITED_BY_OTHER', 'OWN_VOLUNTEER'],
+  repeat: 'safe: natural key',
+})
+
+export const decidePortrait = endpoint({
+  id: 'volunteer.decidePortrait',
+  method: 'POST',
+  path: '/volunteers/{personId}/portrait/decision',
+  summary:
+    'Says that a portrait is of the volunteer, who then shows it on the identity card, or asks for another one; a checked one may be refused later.',
+  access: volunteerKeepers,
+  params: OfVolunteer,
+  query: Nothing,
+  body: z.object({
+    version: z.number().int(),
+    verdict: z.discriminatedUnion('is', [z.object({ is: z.literal('themself') }), z.object({ is: z.literal('again'), reason: Reason })]),
   }),
   reply: VolunteerFile,
   refusals: ['NOT_FOUND', 'EDITED_BY_OTHER', 'OWN_VOLUNTEER'],
@@ -160,6 +178,7 @@ export const deskContract = {
   readVolunteer,
   decideVolunteer,
   decideProof,
+  decidePortrait,
   revealVolunteer,
   exportVolunteers,
   readTargets,

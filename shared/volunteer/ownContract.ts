@@ -14,7 +14,7 @@ export const readOwnVolunteer = endpoint({
   id: 'volunteer.readOwnVolunteer',
   method: 'GET',
   path: '/me/volunteer',
-  summary: 'The caller as a volunteer: registration, papers, teams, sums of hours, what waits, certificates.',
+  summary: 'The caller as a volunteer: registration, portrait, papers, teams, sums of hours, what waits, certificates.',
   access: 'signedIn',
   params: Nothing,
   query: Nothing,
@@ -84,6 +84,40 @@ export const showProof = endpoint({
   repeat: 'safe: same effect',
 })
 
+export const sendPortrait = endpoint({
+  id: 'volunteer.sendPortrait',
+  method: 'PUT',
+  path: '/me/volunteer/portrait',
+  summary: 'Sends a portrait for the identity card; the community looks at it, and until then the one before it is shown.',
+  access: 'signedIn',
+  params: Nothing,
+  query: Nothing,
+  body: z.object({
+    file: FileId,
+    /** The version that the screen showed; 0 before the first. */
+    version: z.number().int().nonnegative(),
+    /** To whom it is shown and how long it is kept was read and agreed to, by the guardian where there is one. */
+    consent: z.literal(true),
+  }),
+  reply: OwnVolunteer,
+  refusals: ['NOT_FOUND', 'VOLUNTEER_NOT_ACTIVE', 'FILE_MISSING', 'EDITED_BY_OTHER'],
+  repeat: 'safe: same effect',
+})
+
+export const withdrawPortrait = endpoint({
+  id: 'volunteer.withdrawPortrait',
+  method: 'POST',
+  path: '/me/volunteer/portrait/withdrawal',
+  summary: 'Takes the portrait back, whether it was checked or not: no card shows it any more, and its file goes.',
+  access: 'signedIn',
+  params: Nothing,
+  query: Nothing,
+  body: Nothing,
+  reply: OwnVolunteer,
+  refusals: ['NOT_FOUND'],
+  repeat: 'safe: same effect',
+})
+
 export const readOwnHours = endpoint({
   id: 'volunteer.readOwnHours',
   method: 'GET',
@@ -145,6 +179,8 @@ export const ownContract = {
   registerVolunteer,
   leaveVolunteering,
   showProof,
+  sendPortrait,
+  withdrawPortrait,
   readOwnHours,
   askCorrection,
   issueCertificate,

@@ -6,6 +6,7 @@ import { PlaceId } from '../kernel/place'
 import { Certificate } from './certificate'
 import { VolunteerForm } from './form'
 import { SourceId, TeamId } from './ids'
+import { Portrait } from './portrait'
 import { Proof } from './proof'
 import { Language, Reach, Skill, Slot } from './skill'
 import { MemberRole, MemberState, TeamCard } from './team'
@@ -72,6 +73,7 @@ export const OwnVolunteer = z.object({
       version: z.number().int(),
     })
     .nullable(),
+  portrait: Portrait,
   proofs: z.array(Proof),
   total: Sums,
   /** This year's. */
@@ -103,7 +105,7 @@ export const VolunteerLine = z.object({
   elder: ElderTag.nullable(),
   post: Post.nullable(),
   total: Sums,
-  /** Papers that wait to be checked. */
+  /** Papers and a portrait that wait to be checked. */
   waiting: z.number().int(),
   registeredAt: Instant,
   version: z.number().int(),
@@ -117,6 +119,7 @@ export const VolunteerFile = VolunteerLine.extend({
   guardian: z.object({ name: z.string(), phone: z.string(), relation: z.string() }).nullable(),
   reason: z.string().nullable(),
   suspendedUntil: Day.nullable(),
+  portrait: Portrait,
   proofs: z.array(Proof.extend({ photo: z.string().nullable() })),
   teams: z.array(TeamOfMine),
   services: z.array(ServiceView),

@@ -2,9 +2,14 @@ import '../support/functions-here'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { addDays, dayOf } from '@shared/kernel/day'
+import { noPortraitWords } from '@shared/volunteer/portrait'
 import { now } from '@functions/platform/clock'
+import { drawnFace } from '../../infra/local/seed/drawnFace'
 import { type OpenWindow, at, enterAs, openBrowser, openWindow, shoot } from '../support/browser'
+import { carry, startChain } from '../support/dispatch'
+import { sessionOf } from '../support/orderStory'
 import { signInAs } from '../support/stack'
+import { checkedFace } from '../support/volunteers'
 
 /**
  * The way of a volunteer by hand on the seeded district: the community checks a registration that waits, the volunteer joins by the leader's
@@ -15,6 +20,7 @@ let he: OpenWindow
 let leader: OpenWindow
 let desk: OpenWindow
 let nobody: OpenWindow
+const largest = JSON.stringify({ data: { elder: true, hinted: true, size: 'huge' } })
 const home = '/packages/volunteer/pages/home/index'
 
 beforeAll(async () => {
@@ -30,6 +36,19 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const sees = (page: Page | Locator, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor()
+/** A picture that is there and was loaded. */
+const faceIn = async (page: Page | Locator, name: string): Promise<void> => {
+  const picture = page.getByRole('img', { name }).filter({ visible: true }).first()
+  await picture.waitFor()
+  await picture.scrollIntoViewIfNeeded()
+  await expect(
+    picture.evaluate(async (img: HTMLImageElement) => {
+      await img.decode()
+      return img.naturalWidth
+    }),
+  ).resolves.toBeGreaterThan(0)
+}
+
 const press = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first().click()
 
 test('the community checks who registered', async () => {
@@ -44,6 +63,54 @@ test('the community checks who registered', async () => {
   await sees(drawer, '已登记')
   await he.page.reload()
   await sees(he.page, /您是登记志愿者/)
+})
+
+test('the community looks at the face for the card', async () => {
+  const { page } = he
+  await page.goto(at('/packages/volunteer/pages/register/index'))
+  await page.reload()
+  await sees(page, '志愿者证照片')
+  const chooser = page.waitForEvent('filechooser')
+  await press(page, '拍照或选照片')
+  await (await chooser).setFiles({ name: '照片.png', mimeType: 'image/png', buffer: drawnFace({ hair: 20, glasses: true }) })
+  await press(page, '同意，交给社区核对')
+  await sees(page, '等社区核对')
+  await shoot(page, 'volunteer-portrait-waits')
+
+  await desk.page.goto(at('/packages/desk/pages/home/index?at=volunteers'))
+  await desk.page.reload()
+  await desk.page.getByText('证书、照片待核对').filter({ visible: true }).click()
+  await press(desk.page, '核对材料：何**的档案')
+  const drawer = desk.page.getByRole('dialog')
+  await faceIn(drawer, '何**待核对的照片')
+  await shoot(desk.page, 'desk-volunteer-portrait')
+  await press(drawer, '是本人')
+  await faceIn(drawer, '何**在志愿者证上的照片')
+  await page.reload()
+  await sees(page, '已核对')
+  await page.goto(at(home))
+})
+
+test('card and check show the face that the community has checked, and say so where there is none', async () => {
+  const chain = await startChain()
+  const { orderId } = await carry(chain, 'scheduled')
+  const { quarter, team } = chain
+  const [card, door] = [await openWindow(browser, 'phone'), await openWindow(browser, 'phone')]
+  for (const { page } of [card, door]) await page.addInitScript((text) => window.localStorage.setItem('linli.reading', text), largest)
+  const session = sessionOf(team.leader, team.leader.personId)
+  await enterAs(card, session, `/packages/dispatch/pages/card/index?id=${orderId}`)
+  await sees(card.page, noPortraitWords)
+  await shoot(card.page, 'card-without-portrait')
+  await checkedFace({ community: quarter.community, worker: quarter.worker.token }, team.leader, drawnFace({ hair: 10, glasses: true }))
+  await card.page.reload()
+  await faceIn(card.page, '童星火的照片')
+  await shoot(card.page, 'card-portrait')
+  const code = (await card.page.locator('.badge-code + .badge-number').filter({ visible: true }).first().textContent()) ?? ''
+  await door.page.goto(at(`/packages/dispatch/pages/verify/index?scene=${code}`))
+  await sees(door.page, '是真的，就是这一次来服务的人。')
+  await faceIn(door.page, '童**的照片')
+  await shoot(door.page, 'verify-portrait')
+  expect(await door.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
 })
 
 test('a team is joined by the code of its leader, who writes down a service', async () => {

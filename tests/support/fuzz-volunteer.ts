@@ -6,7 +6,7 @@ import { now } from '@functions/platform/clock'
 import type { Hints } from './requests'
 import { mustApi } from './stack'
 import { tokenWith } from './tokens'
-import { foundTestTeam, joinByCode, volunteer, volunteerForm } from './volunteers'
+import { checkedFace, foundTestTeam, joinByCode, sentFace, volunteer, volunteerForm } from './volunteers'
 
 interface Wanted {
   readonly community: PlaceId
@@ -60,11 +60,22 @@ export const fuzzVolunteer = async ({ community, worker, helper: { token, name, 
     ...{ token: leader.token, params: { honourId } },
     body: { objectionKey: randomUUID(), line, text: '有两次没有参加' },
   })
+  // A face that was checked, and one that may be sent; what takes a face away is tried on somebody else's.
+  await checkedFace({ community, worker }, { personId, token })
+  const face = await sentFace({ token }, community)
+  const other = await volunteer(field)
+  await mustApi(c.sendPortrait, { token: other.token, body: { file: await sentFace(other, community), version: 0, consent: true } })
   const about = { district, personId, teamId, source, number, trainingId, honourId, objectionId, kind: 'insurance' }
   const named = Object.values(c).filter(({ path }) => path.includes('{'))
   return {
     ...Object.fromEntries(named.map(({ id }) => [`params of ${id}`, [about]])),
     ...{ teamId: [teamId], people: [[personId]], leader: [personId], line: [line] },
+    'body of volunteer.sendPortrait': [{ file: face, version: 2, consent: true }],
+    'params of volunteer.decidePortrait': [{ personId: other.personId }],
+    'body of volunteer.decidePortrait': [
+      { version: 1, verdict: { is: 'themself' } },
+      { version: 2, verdict: { is: 'again', reason: '请拍正面' } },
+    ],
     'params of print.makeCertificatePdf': [{ number }],
     'query of volunteer.listPendingHours': [{ place: community, team: teamId }, { place: community }],
     'query of volunteer.listVolunteers': [

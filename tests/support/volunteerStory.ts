@@ -7,6 +7,19 @@ import { usualGoals } from '@shared/volunteer/target'
 import type { Actor } from '../../infra/local/seed/actor'
 import { community, district } from '../../infra/local/seed/district'
 
+/** A face that waits since the seeds is replaced, looked at, and taken back. */
+const playPortrait = async (lu: Actor, worker: Actor): Promise<void> => {
+  const { profile, portrait } = await lu.call(c.readOwnVolunteer)
+  if (!profile) throw new Error('no volunteer')
+  const { fileId } = await lu.uploadEvidence(community.id, '照片.jpg', Buffer.from('a face'), 'volunteerPortrait')
+  await lu.call(c.sendPortrait, { body: { file: fileId, version: portrait.version, consent: true } })
+  await worker.call(c.decidePortrait, {
+    params: { personId: profile.personId },
+    body: { version: portrait.version + 1, verdict: { is: 'themself' } },
+  })
+  await lu.call(c.withdrawPortrait)
+}
+
 /** Calls every endpoint of volunteers on the seeded district; the seed itself has registered people, founded teams and recorded hours. */
 export const playVolunteerEndpoints = async (as: (id: string) => Actor): Promise<void> => {
   const [worker, association, leader, lu] = [as('worker-sun'), as('association'), as('leader-spark'), as('volunteer-lu')]
@@ -15,6 +28,7 @@ export const playVolunteerEndpoints = async (as: (id: string) => Actor): Promise
   const { items: shown } = await worker.call(c.listVolunteers, { query: { place: community.id, state: 'proofs' } })
   // Their photographs are looked at.
   for (const { personId } of shown) await worker.call(c.readVolunteer, { params: { personId } })
+  await playPortrait(lu, worker)
   const [one] = waiting
   if (!one) throw new Error('nobody waits')
   const ofOne = { params: { personId: one.personId } }

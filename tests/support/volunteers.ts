@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { decideVolunteer } from '@shared/volunteer/deskContract'
+import { confirmEvidenceUpload, requestEvidenceUpload } from '@shared/content/contract'
+import type { FileId } from '@shared/content/model'
+import { decidePortrait, decideVolunteer } from '@shared/volunteer/deskContract'
 import type { VolunteerForm } from '@shared/volunteer/form'
 import type { TeamId } from '@shared/volunteer/ids'
-import { registerVolunteer } from '@shared/volunteer/ownContract'
+import { readOwnVolunteer, registerVolunteer, sendPortrait } from '@shared/volunteer/ownContract'
 import { foundTeam, joinTeam, readTeamCode } from '@shared/volunteer/teamContract'
 import type { TeamText } from '@shared/volunteer/team'
 import { PersonId } from '@shared/identity/model'
@@ -11,6 +13,7 @@ import { newId, newUlid } from '@functions/platform/ids'
 import { issueToken } from '@functions/platform/token'
 import { ensurePlace } from '@functions/registry/store'
 import { anyPhone, mustApi } from './stack'
+import { aPicture } from './bindings'
 import { tokenWith } from './tokens'
 
 /** A district of the test's own, with those who keep volunteers there. */
@@ -62,6 +65,30 @@ export const volunteer = async (
       body: { version: profile?.version ?? 1, verdict: { is: 'accept', guardianRung: true } },
     })
   return { personId, token, phone }
+}
+
+/** A picture that a volunteer uploaded for their card, whole and in the store. */
+export const sentFace = async ({ token }: Pick<TestVolunteer, 'token'>, place: PlaceId, bytes?: Buffer): Promise<FileId> => {
+  const { described, send } = aPicture(bytes && Buffer.from(bytes))
+  const { file, upload } = await mustApi(requestEvidenceUpload, { token, body: { ...described, place, purpose: 'volunteerPortrait' } })
+  await send(upload)
+  return (await mustApi(confirmEvidenceUpload, { token, params: { fileId: file.fileId } })).fileId
+}
+
+/** A portrait that the community has looked at. */
+export const checkedFace = async (
+  { community, worker }: Pick<Field, 'community' | 'worker'>,
+  who: Pick<TestVolunteer, 'token' | 'personId'>,
+  bytes?: Buffer,
+): Promise<FileId> => {
+  const file = await sentFace(who, community, bytes)
+  const { portrait } = await mustApi(readOwnVolunteer, { token: who.token })
+  await mustApi(sendPortrait, { token: who.token, body: { file, version: portrait.version, consent: true } })
+  await mustApi(decidePortrait, {
+    ...{ token: worker, params: { personId: who.personId } },
+    body: { version: portrait.version + 1, verdict: { is: 'themself' } },
+  })
+  return file
 }
 
 export const teamText = (wishes: Partial<TeamText> = {}): TeamText => ({

@@ -30,8 +30,8 @@ export const profileWrite = (before: ProfileItem | null, next: ProfileItem, even
   return {
     update: keys.profile(next.personId),
     set: { ...fields, ...listed(next), ...Object.fromEntries(next.skills.map((skill) => [`skill_${skill}`, true])), event },
-    // Papers change it beside this; here it only begins.
-    add: { waiting: before ? 0 : waiting },
+    // Papers change it beside this.
+    add: { waiting: waiting - (before?.waiting ?? 0) },
     remove: Skill.options.filter((skill) => !next.skills.includes(skill)).map((skill) => `skill_${skill}`),
     when: asRead(before),
   }

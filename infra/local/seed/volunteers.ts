@@ -5,8 +5,8 @@ import { listCandidates, makeHonour, openHonour } from '@shared/volunteer/honour
 import { recordService } from '@shared/volunteer/hoursContract'
 import type { VolunteerForm } from '@shared/volunteer/form'
 import type { TeamId } from '@shared/volunteer/ids'
-import { decideProof, decideVolunteer } from '@shared/volunteer/deskContract'
-import { issueCertificate, readOwnVolunteer, registerVolunteer, showProof } from '@shared/volunteer/ownContract'
+import { decidePortrait, decideProof, decideVolunteer } from '@shared/volunteer/deskContract'
+import { issueCertificate, readOwnVolunteer, registerVolunteer, sendPortrait, showProof } from '@shared/volunteer/ownContract'
 import { foundTeam, joinTeam, readTeamCode } from '@shared/volunteer/teamContract'
 import type { TeamText } from '@shared/volunteer/team'
 import { makeTraining } from '@shared/volunteer/trainingContract'
@@ -15,6 +15,7 @@ import { HOUR, plus } from '@shared/kernel/instant'
 import type { PersonId } from '@shared/identity/model'
 import type { Stage } from './activities'
 import { community, district } from './district'
+import { drawnFace } from './drawnFace'
 import { personNamed } from './people'
 import { root } from '../files'
 
@@ -138,6 +139,23 @@ const show = async (scene: Stage, id: string, kind: 'insurance' | 'doctor', unti
   await scene.actor(id).call(showProof, { body: { kind, last4: '2046', from, until, file: file.fileId } })
 }
 
+/** Faces for identity cards; those not checked wait on the desk. */
+const faces: readonly { id: string; checked: boolean; look: Parameters<typeof drawnFace>[0] }[] = [
+  { id: 'leader-elders', checked: true, look: { hair: 10, glasses: true } },
+  { id: 'leader-spark', checked: true, look: { hair: 24, glasses: false } },
+  { id: 'volunteer-cheng', checked: true, look: { hair: 16, glasses: true } },
+  { id: 'volunteer-lu', checked: false, look: { hair: 36, glasses: false } },
+]
+
+const showFaces = async (scene: Stage): Promise<void> => {
+  for (const { id, checked, look } of faces) {
+    const { fileId } = await scene.actor(id).uploadEvidence(community.id, '照片.png', drawnFace(look), 'volunteerPortrait')
+    await scene.actor(id).call(sendPortrait, { body: { file: fileId, version: 0, consent: true } })
+    const params = { personId: await idOf(scene, id) }
+    if (checked) await scene.actor('worker-sun').call(decidePortrait, { params, body: { version: 1, verdict: { is: 'themself' } } })
+  }
+}
+
 /** Services of the last weeks: one volunteer over a hundred hours with a certificate, hours that wait, a list in publicity. */
 export const playVolunteers = async (scene: Stage): Promise<void> => {
   const today = dayOf(scene.calendar.at([0, 8]))
@@ -174,6 +192,7 @@ export const playVolunteers = async (scene: Stage): Promise<void> => {
       .call(decideProof, { params: { personId, kind: 'insurance' }, body: { version: 1, verdict: { is: 'valid' } } })
   }
   await show(scene, 'volunteer-cheng', 'doctor', addDays(today, 500))
+  await showFaces(scene)
   const association = scene.actor('association')
   const year = Number(today.slice(0, 4))
   const { items } = await association.call(listCandidates, { query: { place: district, year } })

@@ -60,7 +60,7 @@ export function HomePage() {
             </Card>
             <Teams own={own} />
             <Part title="资料和培训">
-              <LinkRow name="登记资料" words="会做的事、语言、有空的时间" onPress={() => toVolunteer('register')} />
+              <LinkRow name="登记资料" words={sayPortrait(own)} onPress={() => toVolunteer('register')} />
               <LinkRow name="证书和保险" words={sayProofs(own)} onPress={() => toVolunteer('papers')} />
               <LinkRow name="培训" words="先学一学，再答几道题" onPress={() => toVolunteer('training')} />
               <LinkRow name="表彰名单" words="看公示，有意见可以提" onPress={() => toVolunteer('honours')} />
@@ -94,6 +94,9 @@ function Ending({ proofs }: Pick<OwnVolunteer, 'proofs'>) {
     </>
   )
 }
+
+const sayPortrait = ({ portrait: { shown, waiting, reason } }: OwnVolunteer): string =>
+  reason !== null ? '志愿者证照片请重拍' : shown === null && waiting === null ? '还没有志愿者证照片' : '照片、会做的事、语言、有空的时间'
 
 const sayProofs = ({ proofs }: OwnVolunteer): string => {
   const waiting = proofs.filter(({ state }) => state === 'waiting').length

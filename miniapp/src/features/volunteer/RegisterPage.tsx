@@ -22,6 +22,7 @@ import { useSlow } from '@/ui/text/store'
 import { Title } from '@/ui/Title'
 import { Many } from './Many'
 import { PickCommunity } from './PickCommunity'
+import { PortraitPart } from './PortraitPart'
 import { useLeave, useMine, useRegister } from './queries'
 import './volunteer.scss'
 
@@ -82,6 +83,7 @@ function RegisterForm({ me, own }: { me: Me; own: OwnVolunteer }) {
     <>
       <Title level={1}>{was === null ? '登记成为志愿者' : '我的登记'}</Title>
       <View className="vo-words">填真实姓名和手机号，社区会打电话核对。</View>
+      {was === null ? null : <PortraitPart portrait={own.portrait} profile={was} />}
       <Part title="您是谁" startOpen>
         <View className="vo-ask">哪个社区</View>
         <PickCommunity chosen={community} onPick={setCommunity} />
@@ -202,7 +204,7 @@ function Leave({ version }: { version: number }) {
           onConfirm={() => leave.mutate(version, { onSuccess: goBack, onError: () => setAsking(false) })}
           onClose={() => setAsking(false)}
         >
-          会清除您的电话、技能和监护人资料，离开所有队伍。服务时长保留，还能开证书。
+          会清除您的照片、电话、技能和监护人资料，离开所有队伍。服务时长保留，还能开证书。
         </ConfirmSheet>
       ) : null}
     </View>

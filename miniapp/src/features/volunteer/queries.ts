@@ -11,7 +11,9 @@ import {
   readOwnHours,
   readOwnVolunteer,
   registerVolunteer,
+  sendPortrait,
   showProof,
+  withdrawPortrait,
 } from '@shared/volunteer/ownContract'
 import { listTeams, readTeam, readTeamCode } from '@shared/volunteer/teamContract'
 import type { TrainingId } from '@shared/volunteer/training'
@@ -37,6 +39,8 @@ export const useChange = <In, Out>(act: (input: In) => Promise<Out>) => {
 export const useRegister = () => useChange((body: BodyInput<typeof registerVolunteer>) => call(registerVolunteer, { body }))
 export const useLeave = () => useChange((version: number) => call(leaveVolunteering, { body: { version } }))
 export const useShowProof = () => useChange((body: BodyInput<typeof showProof>) => call(showProof, { body }))
+export const useSendPortrait = () => useChange((body: BodyInput<typeof sendPortrait>) => call(sendPortrait, { body }))
+export const useWithdrawPortrait = () => useChange(() => call(withdrawPortrait))
 export const useIssue = () => useChange(() => call(issueCertificate))
 
 export const useLedger = () =>

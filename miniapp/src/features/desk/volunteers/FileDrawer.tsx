@@ -20,6 +20,7 @@ import { Panel } from '../kit/Panel'
 import { ProblemNote } from '../kit/Problem'
 import { DecideActs } from './DecideActs'
 import { stateTones } from './PeopleView'
+import { PortraitPanel } from './PortraitPanel'
 import { ReasonDialog } from './ReasonDialog'
 import { RevealDialog } from './RevealDialog'
 import { SettleDialog } from './SettleDialog'
@@ -70,6 +71,7 @@ const File = ({ file }: { file: VolunteerFile }) => {
         />
         <DecideActs file={file} />
       </Panel>
+      <PortraitPanel file={file} />
       <Proofs file={file} />
       <Panel title="队伍">
         {file.teams.length === 0 ? <p className="dk-quiet">还没有入队。</p> : null}

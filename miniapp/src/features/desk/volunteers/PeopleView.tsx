@@ -25,12 +25,12 @@ export const stateTones: Record<VolunteerState, Tone> = {
   suspended: 'red',
   left: 'plain',
 }
-const listNames: Record<VolunteerList, string> = { ...volunteerStateNames, proofs: '证书待核对' }
+const listNames: Record<VolunteerList, string> = { ...volunteerStateNames, proofs: '证书、照片待核对' }
 /** What waits comes first. */
 const order: readonly VolunteerList[] = ['waiting', 'proofs', 'active', 'returned', 'suspended', 'left']
 const empties: Partial<Record<VolunteerList, string>> = {
   waiting: '没有等核对的登记。新登记的人会出现在这里。',
-  proofs: '没有等核对的证书和保险。',
+  proofs: '没有等核对的证书、保险和照片。',
 }
 
 /** Volunteers by how they stand; each opens their file at the side. */
@@ -89,7 +89,7 @@ export const PeopleView = ({ place }: { place: PlaceId }) => {
                     title: '',
                     align: 'right',
                     render: (_, { personId, name, waiting }) => {
-                      const act = state === 'waiting' ? '核对' : waiting > 0 ? '核对证书' : '打开'
+                      const act = state === 'waiting' ? '核对' : waiting > 0 ? '核对材料' : '打开'
                       return (
                         looks && (
                           <Button

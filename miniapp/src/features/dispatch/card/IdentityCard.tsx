@@ -13,6 +13,7 @@ import { Rows } from '@/ui/Rows'
 import { Loaded } from '@/ui/States/Loaded'
 import { sayAppointment } from '../words'
 import { cardText } from './cardCode'
+import { Face } from './Face'
 
 const origin = process.env.TARO_ENV === 'h5' ? `${window.location.origin}/#` : ''
 
@@ -28,11 +29,11 @@ export function IdentityCard({ orderId }: { orderId: OrderId }) {
   })
   return (
     <Loaded query={card}>
-      {({ name, badge, team, number, code, from, until }) => (
+      {({ name, badge, team, number, code, from, until, portrait }) => (
         <Card kind="first">
           <View className="badge">
             <View className="order-words">邻里志愿者证</View>
-            <View className="badge-name">{name}</View>
+            <Face name={name} number={number} portrait={portrait} />
             <View>{team}</View>
             <View
               className="badge-code"
@@ -45,7 +46,6 @@ export function IdentityCard({ orderId }: { orderId: OrderId }) {
             <Rows
               rows={[
                 ['证号', badge],
-                ['工单', number],
                 ['有效', sayAppointment({ startsAt: from, endsAt: until })],
               ]}
             />

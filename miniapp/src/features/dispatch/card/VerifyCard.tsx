@@ -15,6 +15,7 @@ import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
 import { sayAppointment } from '../words'
 import { cardCode } from './cardCode'
+import { Face } from './Face'
 
 const verdicts = {
   old: { title: '这个码过时了', words: '请他把志愿者证重新打开，再扫一次。他打不开，先不要让他进门，打电话问社区。' },
@@ -37,15 +38,16 @@ function Verdict({ code }: { code: string }) {
           {is === 'genuine' && card !== null ? (
             <Card kind="first">
               <Note icon="check">是真的，就是这一次来服务的人。</Note>
-              <View className="badge-name">{card.name}</View>
-              <Rows
-                rows={[
-                  ['服务队', card.team],
-                  ['证号', card.badge],
-                  ['工单', card.number],
-                  ['有效', sayAppointment({ startsAt: card.from, endsAt: card.until })],
-                ]}
-              />
+              <Face name={card.name} number={card.number} portrait={card.portrait} />
+              <View className="place-act">
+                <Rows
+                  rows={[
+                    ['服务队', card.team],
+                    ['证号', card.badge],
+                    ['有效', sayAppointment({ startsAt: card.from, endsAt: card.until })],
+                  ]}
+                />
+              </View>
               <Note icon="shield">志愿服务不收钱，也不要您的银行卡和密码。</Note>
             </Card>
           ) : is === 'genuine' ? null : (
