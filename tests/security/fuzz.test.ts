@@ -14,6 +14,7 @@ import { type FuzzWorld, fuzzWorld, openVote } from '../support/fuzz-world'
 import { brokenChains, doubleVoters, tallyAndRecount, unbalancedSessions } from '../support/invariants'
 import { type Hints, type Request, requestsOf, spoiltRequestsOf } from '../support/requests'
 import { anyone, settled, signInAs } from '../support/stack'
+import { renewed } from '../support/tokens'
 import { send } from './wire'
 
 /**
@@ -64,7 +65,8 @@ const roleNames: readonly RoleName[] = [
 ]
 const tokenOf = (endpoint: Endpoint, role: RoleName): string | undefined => {
   if (role === 'anonymous') return undefined
-  return throwaway.get(endpoint.id) ?? bureaus.get(role) ?? new Map<string, string>(Object.entries(world.tokens)).get(role)
+  const token = throwaway.get(endpoint.id) ?? bureaus.get(role) ?? new Map<string, string>(Object.entries(world.tokens)).get(role)
+  return token && renewed(token)
 }
 
 /** Whom the votes, orders, entries and queues of the world belong to. */

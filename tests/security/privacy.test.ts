@@ -11,7 +11,7 @@ import { type FuzzWorld, fuzzWorld, rareNames, signatureText } from '../support/
 import { mayCall } from '../support/access'
 import { type Request, requestsOf } from '../support/requests'
 import { anyone, folder, settled, signInAs } from '../support/stack'
-import { tokenWith } from '../support/tokens'
+import { renewed, tokenWith } from '../support/tokens'
 import { send } from './wire'
 
 /**
@@ -150,7 +150,8 @@ describe('what a reply tells', () => {
     let answered = 0
     const asked = new Set<string>()
     const ask = async (decision: DecisionId, role: Role, request: Request): Promise<void> => {
-      const token = ends.has(endpoint.id) ? throwaway : tokens[role]
+      const held = ends.has(endpoint.id) ? throwaway : tokens[role]
+      const token = held && renewed(held)
       const answer = await send(endpoint, { ...request, ...(token !== undefined && { token }) })
       const text = await answer.text()
       if (answer.ok) answered += 1
