@@ -11,10 +11,10 @@ import { checkOut } from '@shared/dispatch/serviceContract'
 import { MINUTE } from '@shared/kernel/instant'
 import { ancestorAt } from '@shared/kernel/place'
 import { Actor } from '../support/actor'
-import { type OpenWindow, enterAs, shoot, still } from '../support/browser'
+import { type OpenWindow, enterAs, shoot } from '../support/browser'
 import { type Quarter, type Team, foundTeam, signedIn, visitAt } from '../support/dispatch'
 import { shortOfAStar } from '../support/orderStory'
-import { choose, seats, sees } from '../support/seats'
+import { choose, press, seats, sees } from '../support/seats'
 import { anyone, clock, mustApi, settled, signInAs } from '../support/stack'
 
 /**
@@ -40,15 +40,6 @@ const deskAt = (query: string) => `/packages/desk/pages/home/index?${query}`
 const inDialog = async (page: Page, act: string): Promise<void> => {
   await button(page.getByRole('dialog'), act).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
-/** Presses a button on a phone. */
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await still(page)
-  await page
-    .getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) })
-    .filter({ visible: true })
-    .first()
-    .click()
 }
 
 beforeAll(async () => {

@@ -3,24 +3,16 @@ import { expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { scheduleOrder } from '@shared/dispatch/hallContract'
 import { myOrders, readOrder } from '@shared/dispatch/orderContract'
-import { enterAs, shoot, still } from '../support/browser'
+import { enterAs, shoot } from '../support/browser'
 import { type Chain, carry, foundTeam, startChain, visitAt } from '../support/dispatch'
 import { sessionOf } from '../support/orderStory'
-import { seats, sees, shown } from '../support/seats'
+import { press, seats, sees, shown } from '../support/seats'
 import { mustApi } from '../support/stack'
 
 /** 点单 to 评单 in the browser: an elder's words, two teams at one order, the visit, the confirmation and the face. */
 
 const { open } = seats()
 
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await still(page)
-  await page
-    .getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) })
-    .filter({ visible: true })
-    .first()
-    .click()
-}
 /** Chooses, and waits until the page has drawn that it is chosen. */
 const choose = async (page: Page, name: string | RegExp): Promise<void> => {
   await press(page, name)

@@ -37,6 +37,15 @@ export const seats = () => {
 
 export const shown = (page: Page | Locator, words: string | RegExp): Locator => page.getByText(words).filter({ visible: true }).first()
 export const sees = (page: Page | Locator, words: string | RegExp): Promise<void> => shown(page, words).waitFor()
+/** Presses a button of a phone once nothing on the page moves. */
+export const press = async (page: Page, name: string | RegExp): Promise<void> => {
+  await still(page)
+  await page
+    .getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) })
+    .filter({ visible: true })
+    .first()
+    .click()
+}
 
 /** Ticks a box or a choice as a finger does, and waits until the page shows it ticked: a loaded machine draws a moment later. */
 export const choose = async (box: Locator): Promise<void> => {

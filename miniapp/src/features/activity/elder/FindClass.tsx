@@ -3,16 +3,15 @@ import type { PlaceId } from '@shared/kernel/place'
 import { dayOf } from '@shared/kernel/day'
 import { Button } from '@/ui/Button'
 import { useNow } from '@/ui/Countdown/useNow'
-import { Icon } from '@/ui/Icon'
-import { Note } from '@/ui/Note'
 import { Help } from '@/ui/Page/Help'
 import { State } from '@/ui/States'
 import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
 import { SessionRow } from '../list/SessionRow'
+import { NearestFirst } from '../NearestFirst'
 import { liveOf } from '../own'
 import { useMyBookings, useSessions } from '../queries'
-import { findPosition, lostWords, usePosition } from '../usePosition'
+import { usePosition } from '../usePosition'
 import { byDistance } from '../where'
 
 /** Classes for elders, the nearest first; each a large card that leads to one page with one button. */
@@ -20,20 +19,11 @@ export function FindClass({ place }: { place: PlaceId }) {
   const sessions = useSessions(place, dayOf(useNow()), 'phone')
   const mine = useMyBookings(true)
   const bookings = mine.data?.pages.flatMap(({ items }) => items) ?? []
-  const { at, state } = usePosition()
-  const lost = lostWords(state)
+  const { at } = usePosition()
   return (
     <>
       <Title level={1}>附近的手机课</Title>
-      {at === null ? (
-        <View className="act-more">
-          <Button kind="secondary" busy={state === 'asking' && '正在找您的位置…'} onPress={() => void findPosition()}>
-            <Icon name="place" />
-            近的排在前面
-          </Button>
-        </View>
-      ) : null}
-      {lost === null ? null : <Note tone="attention">{lost}</Note>}
+      <NearestFirst />
       <Loaded query={sessions} blocks={2}>
         {({ pages }) => {
           const cards = byDistance(

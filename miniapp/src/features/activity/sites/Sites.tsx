@@ -10,10 +10,7 @@ import {
   siteLevelNames,
 } from '@shared/activity/site'
 import type { PlaceId } from '@shared/kernel/place'
-import { Button } from '@/ui/Button'
 import { Fold } from '@/ui/Fold'
-import { Icon } from '@/ui/Icon'
-import { Note } from '@/ui/Note'
 import { PhoneCall } from '@/ui/PhoneCall'
 import { Rows } from '@/ui/Rows'
 import { State } from '@/ui/States'
@@ -21,9 +18,10 @@ import { Loaded } from '@/ui/States/Loaded'
 import { Title } from '@/ui/Title'
 import { useRefresh } from '@/ui/useRefresh'
 import { Chips } from '../list/Chips'
+import { NearestFirst } from '../NearestFirst'
 import { useSites } from '../queries'
 import { VenueWords } from '../session/Where'
-import { findPosition, lostWords, usePosition } from '../usePosition'
+import { usePosition } from '../usePosition'
 import { byDistance, metresTo } from '../where'
 import { sayDistance } from '../words'
 
@@ -33,9 +31,8 @@ const all = { value: 'all', name: '全部' } as const
 export function Sites({ place }: { place: PlaceId }) {
   const sites = useSites(place)
   const [group, setGroup] = useState<SiteGroup | 'all'>('all')
-  const { at, state } = usePosition()
+  const { at } = usePosition()
   useRefresh(sites)
-  const lost = lostWords(state)
   return (
     <>
       <Title level={1}>场馆和基地</Title>
@@ -60,15 +57,7 @@ export function Sites({ place }: { place: PlaceId }) {
                   onChoose={setGroup}
                 />
               )}
-              {at === null ? (
-                <View className="act-more">
-                  <Button kind="secondary" busy={state === 'asking' && '正在找您的位置…'} onPress={() => void findPosition()}>
-                    <Icon name="place" />
-                    近的排在前面
-                  </Button>
-                </View>
-              ) : null}
-              {lost === null ? null : <Note tone="attention">{lost}</Note>}
+              <NearestFirst />
               {shown.map((site) => (
                 <One key={site.siteId} site={site} metres={metresTo(at, site.venue)} />
               ))}
